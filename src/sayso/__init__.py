@@ -1,0 +1,1 @@
+"""sayso: a ledger of claims and of who says so."""

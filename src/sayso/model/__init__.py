@@ -1,0 +1,52 @@
+"""The nouns of sayso: frozen dataclasses that import nothing else of it."""
+
+from sayso.model.claim import (
+    CERTAINTIES,
+    COUNTS,
+    STANCES,
+    Attribution,
+    Claim,
+    ClaimLink,
+    Count,
+    Filler,
+    Link,
+    Place,
+    ReaderIdentity,
+    Timex,
+    When,
+)
+from sayso.model.claim_type import ClaimType, Role
+from sayso.model.document import Anchor, DateCandidate, Document, Passage, Published
+from sayso.model.reading import Frame, Mention, Reading, TimeMention
+from sayso.model.record import Record
+from sayso.model.span import Span, hull
+
+__all__ = [
+    "CERTAINTIES",
+    "COUNTS",
+    "STANCES",
+    "Anchor",
+    "Attribution",
+    "Claim",
+    "ClaimLink",
+    "ClaimType",
+    "Count",
+    "DateCandidate",
+    "Document",
+    "Filler",
+    "Frame",
+    "Link",
+    "Mention",
+    "Passage",
+    "Place",
+    "Published",
+    "ReaderIdentity",
+    "Reading",
+    "Record",
+    "Role",
+    "Span",
+    "TimeMention",
+    "Timex",
+    "When",
+    "hull",
+]
