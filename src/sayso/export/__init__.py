@@ -1,0 +1,1 @@
+"""Ways out of sayso: the reading record, and exporters of claims."""
