@@ -17,6 +17,7 @@ from sayso.model.claim import (
 )
 from sayso.model.claim_type import ClaimType, Role
 from sayso.model.document import Anchor, DateCandidate, Document, Passage, Published
+from sayso.model.phrase import phrase
 from sayso.model.reading import Frame, Mention, Reading, TimeMention
 from sayso.model.record import Record
 from sayso.model.span import Span, hull
@@ -49,4 +50,5 @@ __all__ = [
     "Timex",
     "When",
     "hull",
+    "phrase",
 ]

@@ -7,17 +7,28 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role of a claim type. ``kinds``: the entity types that may fill it; empty for free text. ``least``: fewest fillers."""
+    """A role of a claim type. ``kinds``: the entity types that may fill it, none for free text; ``least``: fewest.
+
+    ``least`` is 1 where a claim without the role makes no sense, not wherever the text might have named one.
+    """
 
     name: str
     definition: str
     kinds: tuple[str, ...] = ()
     least: int = 0
 
+    @property
+    def free_text(self) -> bool:
+        return not self.kinds
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimType:
-    """``phrase`` words a claim for people, with its roles in braces: "{group} declared the province {province}"."""
+    """``phrase`` words a claim for people, to follow "X says: "; `sayso.model.phrase` fills it.
+
+    ``principal``: the roles by which a claim is recognised. ``counts``: which of `COUNTS` may occur. ``export``: pairs
+    such as ("acled.event_type", "Battles"), ("ftm.schema", "Event"), ("ftm.source", a role), ("stix", "incident").
+    """
 
     name: str
     label: str
@@ -27,3 +38,11 @@ class ClaimType:
     roles: tuple[Role, ...]
     examples: tuple[str, ...] = ()
     export: tuple[tuple[str, str], ...] = ()
+    counts: tuple[str, ...] = ()
+
+    def role(self, name: str) -> Role:
+        """The role of that name; `KeyError` where the type has none."""
+        for role in self.roles:
+            if role.name == name:
+                return role
+        raise KeyError(name)
