@@ -1,4 +1,4 @@
-"""What all tests share: the repository's root, the data beside the checkout, and how a test asks for what may be absent."""
+"""What all tests share: the root of the repository, the data beside it, and a way to ask for what may be absent."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _need(found: bool, missing: str) -> None:
 
 @pytest.fixture(scope="session")
 def need() -> Need:
-    """``need(found, missing)``: skips a test where something optional is absent, and fails it where ``CI`` is ``true``."""
+    """``need(found, missing)``: skips a test where something optional is absent; fails it where ``CI`` is ``true``."""
     return _need
 
 
