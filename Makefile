@@ -56,11 +56,11 @@ clean: ## remove what the other targets made
 	@.venv/bin/python $(PIP_INSTALL) --require-hashes -r requirements/docs.lock
 	@touch $@
 
-# torch is pinned but not hashed: each platform and accelerator has a build of its own, and any of them will do.
-.venv-train/train.stamp: requirements/run.lock requirements/train.txt pyproject.toml | .venv-train/bin/pip
+.venv-train/train.stamp: requirements/run.lock requirements/train.txt requirements/encoder.lock pyproject.toml | .venv-train/bin/pip
 	@echo "Installing the training tools into .venv-train (once) ..."
 	@.venv-train/bin/python $(PIP_INSTALL) --require-hashes -r requirements/run.lock
 	@.venv-train/bin/python $(PIP_INSTALL) -r requirements/train.txt
+	@.venv-train/bin/python $(PIP_INSTALL) --no-deps --require-hashes -r requirements/encoder.lock
 	@.venv-train/bin/python $(PIP_INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
