@@ -14,7 +14,7 @@ from sayso.export.shapes import (
     Shape,
     TimeShape,
 )
-from sayso.model import Document, ReaderIdentity, Record
+from sayso.model import Anchor, DateCandidate, Document, Published, Record, Span
 
 
 class DateCandidateShape(Shape):
@@ -24,6 +24,9 @@ class DateCandidateShape(Shape):
     basis: str
     span: Pair | None
 
+    def noun(self) -> DateCandidate:
+        return DateCandidate(self.date, self.basis, Span(*self.span) if self.span else None)
+
 
 class PublishedShape(Shape):
     """The publication date that was chosen, how it is known, and every rival candidate, the chosen one among them."""
@@ -31,6 +34,9 @@ class PublishedShape(Shape):
     date: str | None
     basis: str | None
     candidates: tuple[DateCandidateShape, ...]
+
+    def noun(self) -> Published:
+        return Published(self.date, self.basis, tuple(candidate.noun() for candidate in self.candidates))
 
 
 class ReaderShape(Shape):
@@ -40,15 +46,24 @@ class ReaderShape(Shape):
     version: str
     weights_sha256: str
 
-    def noun(self) -> ReaderIdentity:
-        return ReaderIdentity(self.name, self.version, self.weights_sha256)
-
 
 class AnchorShape(Shape):
     """The text at span came from source_start: a code point of the HTML page, or a PDF page number (from 1)."""
 
     span: Pair
     source_start: int
+
+    def noun(self) -> Anchor:
+        return Anchor(Span(*self.span), self.source_start)
+
+
+class Details(Shape):
+    """What a document knows of its own parts."""
+
+    title_span: Pair | None
+    published: PublishedShape
+    boilerplate: tuple[Pair, ...]
+    anchors: tuple[AnchorShape, ...]
 
 
 class Layers(Shape):

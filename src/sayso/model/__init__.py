@@ -21,6 +21,7 @@ from sayso.model.phrase import phrase
 from sayso.model.reading import Frame, Mention, Reading, TimeMention
 from sayso.model.record import Record
 from sayso.model.span import Span, hull
+from sayso.model.stored import DocumentState, Fault, StoredClaim, StoredDocument
 
 __all__ = [
     "CERTAINTIES",
@@ -34,6 +35,8 @@ __all__ = [
     "Count",
     "DateCandidate",
     "Document",
+    "DocumentState",
+    "Fault",
     "Filler",
     "Frame",
     "Link",
@@ -46,6 +49,8 @@ __all__ = [
     "Record",
     "Role",
     "Span",
+    "StoredClaim",
+    "StoredDocument",
     "TimeMention",
     "Timex",
     "When",

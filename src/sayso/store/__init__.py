@@ -1,0 +1,1 @@
+"""The ledger's database: tables, what writes them, what reads them."""
