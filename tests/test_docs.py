@@ -25,8 +25,11 @@ RUNNABLE = re.compile(r"<!-- runnable -->\n+```(\w+)\n(.*?)^```", re.MULTILINE |
 def _commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
     yield name, command
     if isinstance(command, click.Group):
-        for child in command.commands.values():
-            yield from _commands(child, f"{name} {child.name}")
+        with click.Context(command) as context:
+            for child in command.list_commands(context):
+                found = command.get_command(context, child)
+                assert found, f"{name} lists {child}, but has no such command"
+                yield from _commands(found, f"{name} {child}")
 
 
 COMMANDS = dict(_commands(main, "sayso"))
