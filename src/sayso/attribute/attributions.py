@@ -1,0 +1,26 @@
+"""Frames of cues to attributions: who says what, with which stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.attribute.stance import cue_stance
+from sayso.model import Attribution, Document, Frame
+
+
+def attributions(doc: Document, frames: Iterable[Frame]) -> tuple[Attribution, ...]:
+    """The attributions of the document, in order of their cues. One without content says nothing and is left out."""
+    told = tuple(frames)
+    links = [frame for frame in told if frame.type == "link"]
+    return tuple(_attribution(doc, f, links) for f in told if f.type == "attribution" and f.arguments.get("content"))
+
+
+def _attribution(doc: Document, frame: Frame, links: Sequence[Frame]) -> Attribution:
+    same = [link for link in links if link.trigger.overlaps(frame.trigger)]
+    stance = same[0].stance if same else cue_stance(frame.trigger.quote(doc.text))
+    return Attribution(
+        cue=(frame.trigger,),
+        content=frame.arguments["content"],
+        source=frame.arguments.get("source", ()),
+        stance=stance,
+    )

@@ -1,0 +1,85 @@
+"""Around each claim, who says so: the links of its chain, the outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.model import Attribution, Document, Frame, Link, Span
+
+DEPTH = 3
+"""Chains deeper than this are not seen in annotated reporting; what lies further out is left out."""
+
+
+def chains(doc: Document, frames: Iterable[Frame], attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
+    """One chain for each claim frame, in the order of the frames; empty where the article speaks in its own voice."""
+    told = tuple(frames)
+    links = [frame for frame in told if frame.type == "link"]
+    claims = (frame for frame in told if frame.type not in ("link", "attribution"))
+    return tuple(_chain(doc, claim, links, attributions) for claim in claims)
+
+
+def _chain(
+    doc: Document, claim: Frame, links: Sequence[Frame], attributions: Sequence[Attribution]
+) -> tuple[Link, ...]:
+    cues = claim.arguments.get("chain.cue", ())
+    found = [_link(doc, cue, claim, links) for cue in cues]
+    found += [Link(s.quote(doc.text), s) for s in claim.arguments.get("chain.source", ()) if not _taken(s, found)]
+    found = _with_channels(doc, _once(found), claim)
+    ordered = sorted(found, key=lambda link: _depth(link, claim, attributions))[-DEPTH:]
+    # the reader judges the innermost stance with the whole clause in view, not by the cue's own words alone
+    return (*ordered[:-1], replace(ordered[-1], stance=claim.stance)) if ordered else ()
+
+
+def _link(doc: Document, cue: Span, claim: Frame, links: Sequence[Frame]) -> Link:
+    same = next((link for link in links if link.trigger.overlaps(cue)), None)
+    source = _first(same, "source") or _nearest(cue, claim.arguments.get("chain.source", ()))
+    via = _first(same, "via")
+    return Link(
+        source.quote(doc.text) if source else None,
+        source,
+        via.quote(doc.text) if via else None,
+        via,
+        cue.quote(doc.text),
+        cue,
+        same.stance if same else claim.stance,
+    )
+
+
+def _first(frame: Frame | None, label: str) -> Span | None:
+    return next(iter(frame.arguments.get(label, ())), None) if frame else None
+
+
+def _nearest(cue: Span, sources: Sequence[Span]) -> Span | None:
+    return min(sources, key=cue.distance, default=None)
+
+
+def _taken(source: Span, links: Iterable[Link]) -> bool:
+    return any(link.span and link.span.overlaps(source) for link in links)
+
+
+def _once(links: Sequence[Link]) -> list[Link]:
+    """One link for one source: "said ... he added" voices it twice; the first cue stands."""
+    kept: list[Link] = []
+    for link in links:
+        if link.span is None or not _taken(link.span, kept):
+            kept.append(link)
+    return kept
+
+
+def _with_channels(doc: Document, links: list[Link], claim: Frame) -> list[Link]:
+    """Channels that no cue took go to the nearest link that has none."""
+    taken = {link.via_span for link in links}
+    for via in (v for v in claim.arguments.get("chain.via", ()) if v not in taken):
+        open_links = [link for link in links if link.via_span is None and (link.span or link.cue_span)]
+        if open_links:
+            near = min(open_links, key=lambda link: via.distance(link.span or link.cue_span or via))
+            links[links.index(near)] = replace(near, via=via.quote(doc.text), via_span=via)
+    return links
+
+
+def _depth(link: Link, claim: Frame, attributions: Sequence[Attribution]) -> tuple[int, int]:
+    """Sorts the outermost first: by how many contents it lies in, then by how far it is from the claim's words."""
+    at = link.cue_span or link.span or claim.trigger
+    inside = sum(any(c.contains(at) for c in a.content) for a in attributions)
+    return inside, -at.distance(claim.trigger)

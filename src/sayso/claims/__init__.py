@@ -1,0 +1,7 @@
+"""Triggers and roles to claims; one claim for one event told again."""
+
+from sayso.claims.build import build
+from sayso.claims.counts import count
+from sayso.claims.fold import fold
+
+__all__ = ["build", "count", "fold"]

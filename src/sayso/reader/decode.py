@@ -1,0 +1,112 @@
+"""Numbers of the heads to spans: triggers by threshold, arguments by the best valid BIO path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+CONTINUES = 12
+"""Shapes from this one on mark a token that continues a word."""
+_NEVER = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame type (its number) with its first and last token in the window, and the logit of its beginning."""
+
+    frame: int
+    first: int
+    last: int
+    logit: float
+
+
+def triggers(logits: Floats, shapes: Ints, thresholds: Floats) -> Iterator[Trigger]:
+    """``logits``: T x 2F (begin, inside of each frame type). ``thresholds``: F, in logits.
+
+    A trigger begins at the first token of a word and ends with the last token of one.
+    """
+    begin, inside = logits[:, 0::2], logits[:, 1::2]
+    heads = (begin >= thresholds) & (shapes < CONTINUES)[:, None]
+    for first, frame in np.argwhere(heads):
+        if (
+            heads[first - 1, frame]
+            and first
+            and begin[first - 1, frame] > begin[first, frame]
+            and inside[first, frame] > 0
+        ):
+            continue
+        last = int(first)
+        while last + 1 < len(logits) and (shapes[last + 1] >= CONTINUES or inside[last + 1, frame] > 0):
+            last += 1
+        yield Trigger(int(frame), int(first), last, float(begin[first, frame]))
+
+
+def best_tags(logits: Floats, mask: NDArray[np.bool_], allowed: Sequence[frozenset[int]], labels: int) -> Ints:
+    """The best valid BIO path of each row. ``logits``: N x L x (2 * labels + 1), ``mask``: N x L, ``allowed``: N sets.
+
+    Viterbi with one constraint: I-x follows only B-x or I-x. Places outside the mask are O.
+    """
+    scores = np.where(_open(allowed, labels)[:, None, :], logits, _NEVER)
+    scores[~mask] = _NEVER
+    scores[~mask, 0] = 0.0
+    best, back = _forward(scores)
+    return _backward(best, back)
+
+
+def _open(allowed: Sequence[frozenset[int]], labels: int) -> NDArray[np.bool_]:
+    usable = np.zeros((len(allowed), 2 * labels + 1), np.bool_)
+    usable[:, 0] = True
+    for row, names in enumerate(allowed):
+        for label in names:
+            usable[row, 2 * label + 1 : 2 * label + 3] = True
+    return usable
+
+
+def _forward(scores: Floats) -> tuple[Floats, Ints]:
+    count, length, classes = scores.shape
+    begins = np.arange(1, classes, 2)
+    back = np.zeros((count, length, classes), np.int64)
+    best = scores[:, 0].copy()
+    best[:, begins + 1] = _NEVER
+    rows = np.arange(count)
+    for place in range(1, length):
+        top = best.argmax(1)
+        came = np.repeat(top[:, None], classes, 1)
+        stay = best[:, begins + 1] >= best[:, begins]
+        came[:, begins + 1] = np.where(stay, begins + 1, begins)
+        value = np.repeat(best[rows, top][:, None], classes, 1)
+        value[:, begins + 1] = np.maximum(best[:, begins + 1], best[:, begins])
+        best, back[:, place] = value + scores[:, place], came
+    return best, back
+
+
+def _backward(best: Floats, back: Ints) -> Ints:
+    count, length, _ = back.shape
+    rows, path = np.arange(count), np.zeros((count, length), np.int64)
+    path[:, -1] = best.argmax(1)
+    for place in range(length - 1, 0, -1):
+        path[:, place - 1] = back[rows, place, path[:, place]]
+    return path
+
+
+def runs(tags: Ints, shapes: Ints) -> Iterator[tuple[int, int, int]]:
+    """The (label, first, last) of each span of one BIO path, widened to whole words; ``shapes``: of the same tokens."""
+    place, length = 0, len(tags)
+    while place < length:
+        tag = int(tags[place])
+        if tag % 2 == 0:
+            place += 1
+            continue
+        first = last = place
+        while last + 1 < length and (tags[last + 1] == tag + 1 or shapes[last + 1] >= CONTINUES):
+            last += 1
+        while first > 0 and shapes[first] >= CONTINUES:
+            first -= 1
+        yield tag // 2, first, last
+        place = last + 1

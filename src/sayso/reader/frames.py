@@ -1,0 +1,107 @@
+"""Triggers to frames: the second half of the network, batch by batch, and what its numbers mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.model import Frame, Span
+from sayso.reader.decode import Floats, Ints, Trigger, best_tags, runs
+from sayso.reader.labels import Labels, bio_classes
+from sayso.reader.network import Encoded, Network
+from sayso.reader.tokens import Tokens
+
+REACH = 64
+"""How many tokens either side of a trigger its arguments may lie; the network was trained with this."""
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger in row ``row`` of an encoded batch, whose window is ``part`` of the document's tokens."""
+
+    row: int
+    part: slice
+    trigger: Trigger
+
+    @property
+    def reach(self) -> slice:
+        """The tokens around the trigger, in the window's own numbers."""
+        length = self.part.stop - self.part.start
+        return slice(max(0, self.trigger.first - REACH), min(length, self.trigger.last + REACH + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A frame with the two logits that its score is made of: of the trigger's beginning, and of "a trigger indeed"."""
+
+    frame: Frame
+    trigger_logit: float
+    valid_logit: float
+
+
+def frames(
+    sites: Sequence[Site], tokens: Tokens, encoded: Encoded, network: Network, labels: Labels
+) -> Iterator[Judged]:
+    for start in range(0, len(sites), BATCH):
+        batch = sites[start : start + BATCH]
+        tags, classes, mask = _run(batch, encoded, network)
+        paths = _paths(batch, tags, mask, labels)
+        for number, site in enumerate(batch):
+            spans = _spans(site, [p[number] for p in paths], tokens, labels)
+            yield _judged(site, spans, classes[number], tokens, labels)
+
+
+def _run(batch: Sequence[Site], encoded: Encoded, network: Network) -> tuple[Floats, Floats, Floats]:
+    count, width = len(batch), max(s.reach.stop - s.reach.start for s in batch)
+    keys = np.zeros((count, width, encoded.keys.shape[2]), np.float32)
+    trigger = np.zeros((count, encoded.hidden.shape[2]), np.float32)
+    distance = np.zeros((count, width), np.int64)
+    mask = np.zeros((count, width), np.float32)
+    for n, site in enumerate(batch):
+        reach, at = site.reach, site.trigger
+        length = reach.stop - reach.start
+        keys[n, :length] = encoded.keys[site.row, reach]
+        trigger[n] = encoded.hidden[site.row, at.first : at.last + 1].mean(0)
+        places = np.arange(reach.start, reach.stop)
+        distance[n, :length] = REACH + np.minimum(places - at.first, 0) + np.maximum(places - at.last, 0)
+        mask[n, :length] = 1.0
+    kinds: Ints = np.array([s.trigger.frame for s in batch], np.int64)
+    return *network.arguments(keys, trigger, kinds, distance, mask), mask
+
+
+def _paths(batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels) -> list[Ints]:
+    """The best tags of each group of labels: N x L each."""
+    edges = np.cumsum([0, *(bio_classes(group) for group in labels.groups)])
+    allowed = [labels.allowed[labels.frames[s.trigger.frame]] for s in batch]
+    return [
+        best_tags(tags[..., edges[g] : edges[g + 1]], mask > 0, [a[g] for a in allowed], len(group))
+        for g, group in enumerate(labels.groups)
+    ]
+
+
+def _spans(site: Site, paths: Sequence[Ints], tokens: Tokens, labels: Labels) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    base, length = site.part.start + site.reach.start, site.reach.stop - site.reach.start
+    shapes = tokens.shapes[base : base + length]
+    for group, path in zip(labels.groups, paths, strict=True):
+        for label, first, last in runs(path[:length], shapes):
+            name = group[label]
+            found[name] = (*found.get(name, ()), tokens.span(base + first, base + last))
+    return found
+
+
+def _judged(site: Site, spans: dict[str, tuple[Span, ...]], classes: Floats, tokens: Tokens, labels: Labels) -> Judged:
+    first, second = len(labels.polarities), len(labels.polarities) + len(labels.certainties)
+    at = site.trigger
+    frame = Frame(
+        labels.frames[at.frame],
+        tokens.span(site.part.start + at.first, site.part.start + at.last),
+        spans,
+        labels.polarities[int(classes[:first].argmax())],
+        labels.certainties[int(classes[first:second].argmax())],
+        labels.stances[int(classes[second:-1].argmax())],
+    )
+    return Judged(frame, at.logit, float(classes[-1]))

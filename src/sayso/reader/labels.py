@@ -1,0 +1,55 @@
+"""What the heads of the reader can say. Kept beside the weights, since the numbers of the outputs mean these words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+
+ATTRIBUTION = "attribution"
+"""A cue with its source and content, by the conventions of PolNeAR: flat, one role for a token."""
+LINK = "link"
+"""A cue that takes part in the chain of some claim, with its source and channel; may lie inside another's content."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """``frames``: claim types, then attribution and link. ``groups``: argument labels, each group one BIO tagging.
+
+    ``arguments`` says which labels a frame type may take. A BIO tagging of k labels has 2k + 1 classes: O, B-1, I-1,
+    B-2, ...
+    """
+
+    frames: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+    arguments: Mapping[str, tuple[str, ...]]
+    entities: tuple[str, ...]
+    times: tuple[str, ...]
+    polarities: tuple[str, ...]
+    certainties: tuple[str, ...]
+    stances: tuple[str, ...]
+
+    @cached_property
+    def allowed(self) -> Mapping[str, tuple[frozenset[int], ...]]:
+        """For each frame type and group, the places (from 0) of the labels that it may take."""
+        return {
+            frame: tuple(frozenset(i for i, name in enumerate(g) if name in self.arguments[frame]) for g in self.groups)
+            for frame in self.frames
+        }
+
+    def save(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> Labels:
+        given = json.loads(path.read_text(encoding="utf-8"))
+        arguments = {frame: tuple(names) for frame, names in given.pop("arguments").items()}
+        groups = tuple(tuple(group) for group in given.pop("groups"))
+        return cls(arguments=arguments, groups=groups, **{key: tuple(value) for key, value in given.items()})
+
+
+def bio_classes(labels: Sequence[str]) -> int:
+    """How many classes a BIO tagging of these labels has."""
+    return 2 * len(labels) + 1

@@ -1,0 +1,109 @@
+"""The learned reader: a document's passages to frames, mentions and times in one pass of the encoder."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from sayso.model import Document, Frame, Mention, Passage, ReaderIdentity, Reading, Span, TimeMention
+from sayso.reader.decode import Floats, Ints, best_tags, runs, triggers
+from sayso.reader.frames import Judged, Site, frames
+from sayso.reader.labels import Labels
+from sayso.reader.network import Encoded, Network
+from sayso.reader.tokens import Tokens, tokenise, windows
+
+WINDOW = 320
+BATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How two logits become a score, and which scores are kept: fitted on texts put aside (see training/)."""
+
+    weights: tuple[float, float, float]
+    """Of the trigger's logit, of the "a trigger indeed" logit, and a constant; their sum is the score's logit."""
+    thresholds: Mapping[str, float]
+    """Lowest score that is kept, by frame type."""
+    candidate: float
+    """Logit of a trigger's beginning from which the second half of the network looks at it at all."""
+
+    @classmethod
+    def load(cls, path: Path) -> Calibration:
+        given = json.loads(path.read_text(encoding="utf-8"))
+        return cls(tuple(given["weights"]), given["thresholds"], given["candidate"])
+
+    def score(self, judged: Judged) -> float:
+        trigger, valid, constant = self.weights
+        return 1 / (1 + math.exp(-(trigger * judged.trigger_logit + valid * judged.valid_logit + constant)))
+
+
+@dataclass(frozen=True)
+class LearnedReader:
+    """Reads English. The same words give the same reading, on whatever document."""
+
+    identity: ReaderIdentity
+    labels: Labels
+    calibration: Calibration
+    tokenizer: Tokenizer
+    network: Network
+
+    def read(self, doc: Document, passages: Sequence[Passage]) -> Reading:
+        """Frames, mentions and times of the passages, in order of appearance; spans are code points of ``doc.text``."""
+        tokens = tokenise(doc.text, passages, self.tokenizer)
+        parts = sorted(windows(tokens, size=WINDOW), key=lambda p: p.stop - p.start)
+        found: list[Frame] = []
+        mentions: list[Mention] = []
+        times: list[TimeMention] = []
+        for start in range(0, len(parts), BATCH):
+            batch = parts[start : start + BATCH]
+            encoded = self.encode(tokens, batch)
+            found += self._kept(self.judged(tokens, batch, encoded))
+            mentions += (Mention(s, name) for s, name in _tagged(tokens, batch, encoded.entities, self.labels.entities))
+            times += (TimeMention(s, name) for s, name in _tagged(tokens, batch, encoded.times, self.labels.times))
+        return Reading(
+            tuple(sorted(found, key=lambda f: (f.trigger, f.type))),
+            tuple(sorted(mentions, key=lambda m: m.span)),
+            tuple(sorted(times, key=lambda t: t.span)),
+        )
+
+    def judged(self, tokens: Tokens, batch: Sequence[slice], encoded: Encoded) -> Iterator[Judged]:
+        """All candidates, with their logits: what a calibration is fitted on."""
+        least = np.full(len(self.labels.frames), self.calibration.candidate, np.float32)
+        sites = [
+            Site(row, part, trigger)
+            for row, part in enumerate(batch)
+            for trigger in triggers(encoded.triggers[row, : part.stop - part.start], tokens.shapes[part], least)
+        ]
+        yield from frames(sites, tokens, encoded, self.network, self.labels)
+
+    def _kept(self, candidates: Iterator[Judged]) -> Iterator[Frame]:
+        for judged in candidates:
+            score = self.calibration.score(judged)
+            if score >= self.calibration.thresholds[judged.frame.type]:
+                yield replace(judged.frame, score=round(score, 3))
+
+    def encode(self, tokens: Tokens, batch: Sequence[slice]) -> Encoded:
+        """The first half of the network over some windows."""
+        size = max(p.stop - p.start for p in batch)
+        ids, shapes = np.zeros((2, len(batch), size), np.int64)
+        mask: Floats = np.zeros((len(batch), size), np.float32)
+        for row, part in enumerate(batch):
+            length = part.stop - part.start
+            ids[row, :length], shapes[row, :length], mask[row, :length] = tokens.ids[part], tokens.shapes[part], 1.0
+        return self.network.encode(ids, shapes, mask)
+
+
+def _tagged(tokens: Tokens, batch: Sequence[slice], logits: Floats, names: Sequence[str]) -> Iterator[tuple[Span, str]]:
+    mask = np.zeros(logits.shape[:2], bool)
+    for row, part in enumerate(batch):
+        mask[row, : part.stop - part.start] = True
+    paths: Ints = best_tags(logits, mask, [frozenset(range(len(names)))] * len(batch), len(names))
+    for row, part in enumerate(batch):
+        for label, first, last in runs(paths[row, : part.stop - part.start], tokens.shapes[part]):
+            yield tokens.span(part.start + first, part.start + last), names[label]
