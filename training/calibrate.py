@@ -1,0 +1,144 @@
+"""Fit what turns the network's logits into scores, on texts put aside: ``python -m training.calibrate``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sayso.loaders import from_text
+from sayso.segment import segment
+
+from sayso.data import claim_types
+from sayso.model import Frame, ReaderIdentity
+from sayso.reader import NAME, VERSION, WEIGHTS
+from sayso.reader.labels import Labels
+from sayso.reader.learned import BATCH, WINDOW, Calibration, LearnedReader
+from sayso.reader.network import OnnxNetwork
+from sayso.reader.tokens import load_tokenizer, tokenise, windows
+from training.corpora import annotated_claims
+from training.examples import Example, GoldFrame, attribution_examples
+
+CANDIDATE = -3.0
+"""Triggers under this logit (0.05) are never right often enough to be worth a look."""
+SMOOTHING = 20.0
+"""As many claims as this speak for the common threshold before a type gets its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One candidate frame: its two logits, and whether an annotator drew it."""
+
+    type: str
+    trigger: float
+    valid: float
+    right: bool
+
+
+def candidates(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[Candidate]:
+    for example in examples:
+        doc = from_text(example.text, doc=example.doc)
+        tokens = tokenise(doc.text, segment(doc), reader.tokenizer)
+        parts = windows(tokens, size=WINDOW)
+        for start in range(0, len(parts), BATCH):
+            batch = parts[start : start + BATCH]
+            for judged in reader.judged(tokens, batch, reader.encode(tokens, batch)):
+                if judged.frame.type in example.heads:
+                    right = any(_matches(judged.frame, gold) for gold in example.frames)
+                    yield Candidate(judged.frame.type, judged.trigger_logit, judged.valid_logit, right)
+
+
+def _matches(frame: Frame, gold: GoldFrame) -> bool:
+    """Same type and trigger, and a principal role in common where the annotator filled one."""
+    if frame.type != gold.type or not frame.trigger.overlaps(gold.trigger):
+        return False
+    known = claim_types().get(frame.type)
+    labels = known.principal if known else ("source", "content")
+    wanted = [s for label in labels for s in gold.arguments.get(label, ())]
+    given = [s for label in labels for s in frame.arguments.get(label, ())]
+    return not wanted or any(a.overlaps(b) for a in wanted for b in given)
+
+
+def fit(found: Sequence[Candidate]) -> tuple[float, float, float]:
+    """Logistic regression by Newton's method."""
+    x = np.array([(c.trigger, c.valid, 1.0) for c in found])
+    y = np.array([c.right for c in found], float)
+    weights = np.zeros(3)
+    for _ in range(30):
+        p = _sigmoid(x @ weights)
+        gradient = x.T @ (y - p) - 1e-3 * weights
+        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(3), gradient)
+    return tuple(weights.round(4).tolist())
+
+
+def _sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
+    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+
+
+def threshold(
+    scores: NDArray[np.float64], right: NDArray[np.bool_], missed: int, *, common: float | None = None
+) -> float:
+    """The lowest score to keep so that F1 is best; pulled towards ``common`` where there is little to go by."""
+    grid = np.arange(0.1, 0.9, 0.02)
+    wanted = right.sum() + missed
+    values = [2 * right[scores >= t].sum() / max(1, (scores >= t).sum() + wanted) for t in grid]
+    best = float(grid[int(np.argmax(values))])
+    if common is None:
+        return best
+    trust = wanted / (wanted + SMOOTHING)
+    return trust * best + (1 - trust) * common
+
+
+def calibrate(reader: LearnedReader, claims: Sequence[Example], attributions: Sequence[Example]) -> Calibration:
+    reader = replace(reader, calibration=replace(reader.calibration, candidate=CANDIDATE))
+    found = [*candidates(reader, claims), *candidates(reader, attributions)]
+    weights = fit(found)
+    common = _best(found, weights, [*claims, *attributions], set(reader.labels.frames), None)
+    thresholds = {t: _best(found, weights, [*claims, *attributions], {t}, common) for t in reader.labels.frames}
+    return Calibration(weights, {t: round(v, 3) for t, v in thresholds.items()}, CANDIDATE)
+
+
+def _best(
+    found: Sequence[Candidate],
+    weights: Sequence[float],
+    examples: Sequence[Example],
+    types: set[str],
+    common: float | None,
+) -> float:
+    of = [c for c in found if c.type in types]
+    scores = _sigmoid(np.array([(c.trigger, c.valid, 1.0) for c in of]).reshape(-1, 3) @ np.array(weights))
+    right = np.array([c.right for c in of], bool)
+    wanted = sum(f.type in types for e in examples for f in e.frames)
+    return threshold(scores, right, max(0, wanted - int(right.sum())), common=common)
+
+
+def uncalibrated(folder: Path) -> LearnedReader:
+    """The reader with the weights in ``folder``, before there is a calibration."""
+    labels = Labels.load(folder / "labels.json")
+    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE)
+    identity = ReaderIdentity(NAME, VERSION, "")
+    return LearnedReader(identity, labels, flat, load_tokenizer(folder / "tokenizer.json"), OnnxNetwork(folder))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    arguments = parser.parse_args(argv)
+    reader = uncalibrated(arguments.weights)
+    dev = list(attribution_examples(arguments.shared / "bench" / "attribution" / "dev.jsonl"))
+    fitted = calibrate(reader, annotated_claims(arguments.shared)[1], dev)
+    text = json.dumps(
+        {"weights": fitted.weights, "thresholds": fitted.thresholds, "candidate": fitted.candidate}, indent=1
+    )
+    (arguments.weights / "calibration.json").write_text(text + "\n", encoding="utf-8")
+
+
+__all__ = ["Candidate", "calibrate", "candidates", "fit", "threshold", "uncalibrated"]
+
+if __name__ == "__main__":
+    main()
