@@ -31,6 +31,8 @@ bench: .venv/dev.stamp ## measure quality and speed against ../shared/bench
 
 train: .venv-train/train.stamp ## train the reader's weights anew
 	.venv-train/bin/python -m training.train
+	.venv-train/bin/python -m training.export
+	.venv-train/bin/python -m training.calibrate
 
 docs: .venv/docs.stamp ## build the documentation into site/
 	.venv/bin/mkdocs build --strict
