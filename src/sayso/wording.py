@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sayso.data import claim_types
-from sayso.model import Claim, Count, Link, StoredClaim, StoredDocument, When, phrase
+from sayso.model import Claim, Count, Link, StoredDocument, When, phrase
 
 VERBS: Mapping[str, tuple[str, str]] = {
     "asserts": ("says", "say"),
@@ -48,8 +48,8 @@ def who(claim: Claim, document: StoredDocument) -> str:
     if not claim.chain:
         return f"{printed}, {_negated('says', claim)} in its own voice"
     *outer, inner = claim.chain
-    told = f"{_source(inner)} {_negated(_verb(inner), claim)}{_channel(inner)}"
-    between = "".join(f", as {_source(link)} {_verb(link)}{_channel(link)}" for link in reversed(outer))
+    told = f"{source(inner)} {_negated(verb(inner), claim)}{channel(inner)}"
+    between = "".join(f", as {source(link)} {verb(link)}{channel(link)}" for link in reversed(outer))
     return f"{told}{between}, in {printed}"
 
 
@@ -135,16 +135,16 @@ def _number(count: Count) -> str:
     return f"about {best}" if best is not None else ""
 
 
-def _source(link: Link) -> str:
+def source(link: Link) -> str:
     return link.source or NOT_NAMED
 
 
-def _channel(link: Link) -> str:
+def channel(link: Link) -> str:
     told = f", via {link.via}" if link.via else ""
     return told if link.source or not link.cue else f" (“{link.cue}”){told}"
 
 
-def _verb(link: Link) -> str:
+def verb(link: Link) -> str:
     singular, plural = VERBS[link.stance]
     return plural if link.source and _is_plural(link.source) else singular
 
@@ -158,10 +158,10 @@ def _is_plural(source: str) -> bool:
     )
 
 
-def _negated(verb: str, claim: Claim) -> str:
-    return f"{verb} that it is not so" if claim.polarity == "-" else verb
+def _negated(said: str, claim: Claim) -> str:
+    return f"{said} that it is not so" if claim.polarity == "-" else said
 
 
-def line(stored: StoredClaim) -> str:
-    """The whole claim in one line: who, then what."""
-    return f"{who(stored.claim, stored.document)}: {what(stored.claim)}"
+def denied(claim: Claim) -> bool:
+    """Whether some source in the chain denies it."""
+    return any(link.stance == "denies" for link in claim.chain)

@@ -17,6 +17,7 @@ from sayso.model.claim import (
 )
 from sayso.model.claim_type import ClaimType, Role
 from sayso.model.document import Anchor, DateCandidate, Document, Passage, Published
+from sayso.model.outcome import Outcome
 from sayso.model.phrase import phrase
 from sayso.model.reading import Frame, Mention, Reading, TimeMention
 from sayso.model.record import Record
@@ -41,6 +42,7 @@ __all__ = [
     "Frame",
     "Link",
     "Mention",
+    "Outcome",
     "Passage",
     "Place",
     "Published",

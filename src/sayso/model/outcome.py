@@ -1,0 +1,21 @@
+"""What became of one document that was to be read into a ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["new", "known", "unread", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``new``: read and saved; ``known``: the ledger had it; ``unread``: saved but not read; ``failed``: not taken.
+
+    ``message`` says why it was not read or not taken, in one line.
+    """
+
+    doc: str
+    state: State
+    message: str | None = None
+    claims: int = 0
