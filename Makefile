@@ -35,10 +35,10 @@ train: .venv-train/train.stamp ## train the reader's weights anew
 	.venv-train/bin/python -m training.calibrate
 
 docs: .venv/docs.stamp ## build the documentation into site/
-	.venv/bin/mkdocs build --strict
+	.venv/bin/zensical build --strict
 
 clean: ## remove what the other targets made
-	rm -rf .venv .venv-train .venv-lock build site
+	rm -rf .venv .venv-train .venv-lock .cache build site
 
 # What is installed. Every file is checked against its hash, the build backend too, so nothing unlisted gets in.
 
