@@ -14,6 +14,8 @@ stances: {asserts: [[confirm, confirmed]], denies: [[deny, denied]]}
 negated: {doubts: [confirm]}
 negators: ["not"]
 hedges: {probable: [[likely]]}
+citing: [citing]
+cited_by: [quoted]
 """
 
 

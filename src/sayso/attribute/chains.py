@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sayso.attribute.order import outermost_first
 from sayso.model import Attribution, Document, Frame, Link, Span
 
 DEPTH = 3
@@ -26,7 +27,7 @@ def _chain(
     found = [_link(doc, cue, claim, links) for cue in cues]
     found += [Link(s.quote(doc.text), s) for s in claim.arguments.get("chain.source", ()) if not _taken(s, found)]
     found = _with_channels(doc, _once(found), claim)
-    ordered = sorted(found, key=lambda link: _depth(link, claim, attributions))[-DEPTH:]
+    ordered = outermost_first(found, claim.trigger, attributions)[-DEPTH:]
     # the reader judges the innermost stance with the whole clause in view, not by the cue's own words alone
     return (*ordered[:-1], replace(ordered[-1], stance=claim.stance)) if ordered else ()
 
@@ -76,10 +77,3 @@ def _with_channels(doc: Document, links: list[Link], claim: Frame) -> list[Link]
             near = min(open_links, key=lambda link: via.distance(link.span or link.cue_span or via))
             links[links.index(near)] = replace(near, via=via.quote(doc.text), via_span=via)
     return links
-
-
-def _depth(link: Link, claim: Frame, attributions: Sequence[Attribution]) -> tuple[int, int]:
-    """Sorts the outermost first: by how many contents it lies in, then by how far it is from the claim's words."""
-    at = link.cue_span or link.span or claim.trigger
-    inside = sum(any(c.contains(at) for c in a.content) for a in attributions)
-    return inside, -at.distance(claim.trigger)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from sayso.data.numbers import number_words
+from sayso.data.numbers import in_digits
 from sayso.model import Count, Span
 
-_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_DIGITS = re.compile(r"\d+")
+_GROUPED = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 _RANGE = re.compile(r"\b(?:between|from)\b.*\b(?:and|to)\b|\d\s*(?:-|–|to|or)\s*\d")
 _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|as few as|minimum of)\b")
 _MORE = re.compile(r"\b(?:more than|over|above|upwards? of|exceeding)\b")
 _AT_MOST = re.compile(r"\b(?:at most|no more than|not more than|up to|as many as|maximum of)\b")
 _FEWER = re.compile(r"\b(?:fewer than|less than|under|below)\b")
-_NONE = re.compile(r"\b(?:no|none|nobody|no one|zero)\b")
+_NONE = re.compile(r"\b(?:no(?! (?:more|less|fewer))|none|nobody|zero)\b")
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "tens of thousands": 20000, "several": 3}
 _ONE = re.compile(r"\b(?:a|an|another)\b")
 
@@ -23,17 +24,10 @@ def count(words: str, span: Span) -> Count:
 
     A vague word has only its lower bound: two dozen for "dozens", as UCDP coders take it. Unknown words have none.
     """
-    told = words.casefold()
-    numbers = _numbers(told)
-    low, best, high = _bounds(told, numbers) if numbers else _without_digits(told)
+    told = in_digits(_GROUPED.sub("", words.casefold()))
+    numbers = [int(digits) for digits in _DIGITS.findall(told)]
+    low, best, high = _bounds(told, numbers) if numbers and not _NONE.search(told) else _without_digits(told)
     return Count(span, words, low, best, high)
-
-
-def _numbers(told: str) -> list[int]:
-    found = [(m.start(), int(re.sub(r"[,.]", "", m[0]))) for m in _DIGITS.finditer(told)]
-    taken = _DIGITS.sub(lambda m: " " * len(m[0]), told)
-    found += number_words(taken)
-    return [value for _, value in sorted(found)]
 
 
 def _bounds(told: str, numbers: list[int]) -> tuple[int | None, int | None, int | None]:

@@ -24,12 +24,16 @@ class Cues:
 
     ``stances``: form to stance ("denied": "denies"). ``negated``: form to stance when negated ("confirm": "doubts").
     ``negators``: what negates ("not", "declined to"). ``hedges``: form to certainty ("believed to": "probable").
+    ``citing``: what puts its source further in than the one before ("quoting"); ``cited_by``: what, with a final "by",
+    puts it further out ("obtained").
     """
 
     stances: Mapping[str, str]
     negated: Mapping[str, str]
     negators: frozenset[str]
     hedges: Mapping[str, str]
+    citing: frozenset[str]
+    cited_by: frozenset[str]
 
 
 @cache
@@ -44,6 +48,8 @@ class _File(BaseModel):
     negated: dict[Stance, Row]
     negators: Row
     hedges: dict[Literal["probable", "possible", "unknown"], tuple[Row, ...]]
+    citing: Row
+    cited_by: Row
 
 
 def load_cues(file: Traversable) -> Cues:
@@ -59,6 +65,8 @@ def load_cues(file: Traversable) -> Cues:
         negated=_by_form(negated.items(), f"{file.name}, key negated"),
         negators=frozenset(entry.negators),
         hedges=_by_form(entry.hedges.items(), f"{file.name}, key hedges"),
+        citing=frozenset(entry.citing),
+        cited_by=frozenset(entry.cited_by),
     )
 
 

@@ -13,12 +13,12 @@ _WORD = "|".join([*_VALUES, *_SCALES, "half a"])
 _PHRASE = re.compile(rf"\b(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*\b")
 
 
-def number_words(text: str) -> list[tuple[int, int]]:
-    """The numbers written in words in ``text`` (lower case): (offset in code points, value) of each.
+def in_digits(text: str) -> str:
+    """``text`` (lower case) with its number words in digits.
 
     "twenty-three" is 23, "two hundred and five" 205, "two dozen" 24, "half a dozen" 6.
     """
-    return [(m.start(), _value(m[0])) for m in _PHRASE.finditer(text)]
+    return _PHRASE.sub(lambda m: str(_value(m[0])), text)
 
 
 def _value(phrase: str) -> int:
