@@ -44,9 +44,9 @@ _MONTHS = (
 
 def who(claim: Claim, document: StoredDocument) -> str:
     """Who says it, innermost first: "Northern Front says, via Meridian, as the army denies, in Harbour Gazette ..."."""
-    printed = ", ".join(filter(None, (teller(document), document.published and day(document.published))))
+    printed = teller(document) + (f" ({day(document.published)})" if document.published else "")
     if not claim.chain:
-        return f"{printed}, {_negated('says', claim)} in its own voice"
+        return f"{printed} {_negated('says', claim)} in its own voice"
     *outer, inner = claim.chain
     told = f"{source(inner)} {_negated(verb(inner), claim)}{channel(inner)}"
     between = "".join(f", as {source(link)} {verb(link)}{channel(link)}" for link in reversed(outer))
@@ -86,7 +86,9 @@ def counts(claim: Claim) -> str:
 def number(count: Count) -> str:
     """A number as told: "2", "at least 20", "20 to 30", each with its words where they are not the number itself."""
     told = _number(count)
-    return told if told == count.text else f"{told} (“{count.text}”)".strip()
+    if not told:
+        return f"“{count.text}”"
+    return told if told == count.text else f"{told} (“{count.text}”)"
 
 
 def certainty(claim: Claim) -> str:
