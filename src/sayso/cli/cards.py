@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.terminal import console, plain, put
+from sayso.cli.terminal import console, counted, plain, put
 from sayso.model import StoredClaim
 from sayso.wording import certainty, counts, denied, what, when, where, who
 
@@ -50,7 +50,7 @@ def print_cards(claims: Iterable[StoredClaim]) -> None:
     out, number = console(), 0
     for number, stored in enumerate(claims, 1):  # noqa: B007  the last number is how many there were
         put(out, Card(stored))
-    put(out, Text(f"{number} claim{'s' * (number != 1)}", "faint"))
+    put(out, Text(counted(number, "claim"), "faint"))
 
 
 def grid(rows: Iterator[tuple[str, Text]]) -> Table:

@@ -9,7 +9,7 @@ import click
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from sayso.cli import INTERRUPTED
-from sayso.cli.terminal import console, ledger_option, plain
+from sayso.cli.terminal import console, counted, ledger_option, plain
 from sayso.ledger import Ledger
 from sayso.model import Outcome
 from sayso.pipeline import read_paths
@@ -46,7 +46,7 @@ def read(ctx: click.Context, paths: tuple[str, ...], ledger: Path, workers: int)
                     progress.update(task, description=_so_far(tally))
         except KeyboardInterrupt:
             kept = sum(1 for _ in opened.documents())
-            click.echo(f"Stopped: {kept} documents are in {ledger}; run the same command to go on.", err=True)
+            click.echo(f"Stopped. {ledger} holds {counted(kept, 'document')}; the same command goes on.", err=True)
             ctx.exit(INTERRUPTED)
     click.echo(_summary(tally, ledger))
     ctx.exit(1 if tally["failed"] else 0)
@@ -64,12 +64,13 @@ def _line(outcome: Outcome) -> str:
 
 
 def _so_far(tally: Counter[str]) -> str:
-    return f"{tally['new'] + tally['unread']} documents read, {tally['claims']} claims, {tally['known']} already there"
+    read = counted(tally["new"] + tally["unread"], "document")
+    return f"{read} read, {counted(tally['claims'], 'claim')}, {tally['known']} already there"
 
 
 def _summary(tally: Counter[str], ledger: Path) -> str:
     parts = [
-        f"{tally['new']} documents read with {tally['claims']} claims",
+        f"{counted(tally['new'], 'document')} read with {counted(tally['claims'], 'claim')}",
         f"{tally['known']} already in the ledger",
         f"{tally['unread']} kept unread",
         f"{tally['failed']} not taken",

@@ -63,6 +63,11 @@ _BLANKS = re.compile(r"\s+")
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{number} {noun}" + ("s" if number != 1 else "")
+
+
 def complain(line: str) -> None:
     """One line on standard error."""
     print(plain(line), file=sys.stderr)

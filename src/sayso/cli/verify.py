@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.terminal import ledger_option, plain
+from sayso.cli.terminal import counted, ledger_option, plain
 from sayso.ledger import Ledger
 from sayso.model import Fault
 
@@ -30,11 +30,11 @@ def verify(ctx: click.Context, ledger: Path) -> None:
             faults += 1
             click.echo(_line(fault))
         if faults:
-            click.echo(f"{faults} things in {ledger} do not hold.")
+            click.echo(f"Not everything in {ledger} holds: {counted(faults, 'fault')}.")
             ctx.exit(1)
         documents = sum(1 for _ in opened.documents())
         claims = sum(1 for _ in opened.claims(history=True))
-    click.echo(f"All holds: {documents} documents, {claims} claims.")
+    click.echo(f"All holds: {counted(documents, 'document')}, {counted(claims, 'claim')}.")
 
 
 def _line(fault: Fault) -> str:
