@@ -1,0 +1,117 @@
+"""The learned reader around a network: what numbers become, whichever network gave them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sayso.errors import DataError
+from sayso.model import Document, Passage, ReaderIdentity, Span
+from sayso.reader import WEIGHTS, load_reader, weights_sha256
+from sayso.reader.decode import Floats, Ints
+from sayso.reader.labels import Labels, bio_classes
+from sayso.reader.learned import Calibration, LearnedReader
+from sayso.reader.network import Encoded
+from sayso.reader.tokens import load_tokenizer
+
+LABELS = Labels(
+    frames=("killing", "attribution"),
+    groups=(("victim", "source"), ("when",)),
+    arguments={"killing": ("victim", "when"), "attribution": ("source",)},
+    entities=("Person",),
+    times=("DATE",),
+    polarities=("+", "-"),
+    certainties=("certain", "probable"),
+    stances=("asserts", "denies"),
+)
+TEXT = "Police said Rahmani died Monday."
+WORDS = ("Police", "said", "Rahmani", "died", "Monday")
+
+
+@dataclass(frozen=True)
+class Scripted:
+    """A network that marks the words it is told to: begins of triggers, and the tags of each frame type."""
+
+    width: int
+    said: int
+    died: int
+    rahmani: slice
+
+    def encode(self, ids: Ints, shapes: Ints, mask: Floats) -> Encoded:
+        size = (*ids.shape,)
+        triggers = np.full((*size, 4), -6.0, np.float32)
+        triggers[:, self.died, 0] = triggers[:, self.said, 2] = 4.0
+        entities = np.zeros((*size, bio_classes(LABELS.entities)), np.float32)
+        entities[:, self.rahmani.start, 1] = 5.0
+        entities[:, self.rahmani.start + 1 : self.rahmani.stop, 2] = 5.0
+        flat = np.zeros((*size, 2), np.float32)
+        times = np.zeros((*size, bio_classes(LABELS.times)), np.float32)
+        times[..., 0] = 1.0
+        return Encoded(flat, flat, triggers, entities, times)
+
+    def arguments(
+        self, keys: Floats, trigger: Floats, frame: Ints, distance: Ints, mask: Floats
+    ) -> tuple[Floats, Floats]:
+        tags = np.zeros((*mask.shape, bio_classes(LABELS.groups[0]) + bio_classes(LABELS.groups[1])), np.float32)
+        tags[..., 0] = tags[..., 5] = 1.0
+        tags[:, self.rahmani.start, 1] = tags[:, 0, 3] = 5.0
+        tags[:, self.rahmani.start + 1 : self.rahmani.stop, 2] = 5.0
+        classes = np.zeros((len(frame), 7), np.float32)
+        classes[:, 1] = classes[:, 3] = classes[:, 5] = classes[:, 6] = 1.0
+        return tags, classes
+
+
+def reader(**thresholds: float) -> LearnedReader:
+    tokenizer = load_tokenizer(WEIGHTS / "tokenizer.json")
+    pieces = tokenizer.encode(TEXT, add_special_tokens=False)
+    place = [next(i for i, (s, _) in enumerate(pieces.offsets) if s == TEXT.index(word)) for word in WORDS]
+    network = Scripted(len(pieces.ids), place[1], place[3], slice(place[2], place[3]))
+    calibration = Calibration((1.0, 0.0, 0.0), {"killing": 0.5, "attribution": 0.5, **thresholds}, -3.0)
+    return LearnedReader(ReaderIdentity("test", "0", ""), LABELS, calibration, tokenizer, network)
+
+
+def passage(text: str) -> Passage:
+    return Passage(Span(0, len(text)), (Span(0, len(text)),))
+
+
+def document(text: str) -> Document:
+    return Document("test", text, text.encode())
+
+
+def test_numbers_become_frames_with_their_words() -> None:
+    found = reader().read(document(TEXT), [passage(TEXT)])
+    told = {
+        f.type: (f.trigger.quote(TEXT), {k: [s.quote(TEXT) for s in v] for k, v in f.arguments.items()})
+        for f in found.frames
+    }
+    assert told == {
+        "attribution": ("said", {"source": ["Police"]}),
+        "killing": ("died", {"victim": ["Rahmani"]}),
+    }
+    assert [m.span.quote(TEXT) for m in found.mentions] == ["Rahmani"]
+    assert (found.frames[1].polarity, found.frames[1].certainty, found.frames[1].stance) == ("-", "probable", "denies")
+
+
+def test_what_scores_under_its_threshold_is_left_out() -> None:
+    found = reader(killing=0.99).read(document(TEXT), [passage(TEXT)])
+    assert [f.type for f in found.frames] == ["attribution"]
+
+
+def test_a_document_without_passages_has_nothing_to_read() -> None:
+    assert reader().read(document(TEXT), []).frames == ()
+
+
+def test_weights_that_are_not_whole_are_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"encoder\.onnx is missing; install sayso again"):
+        load_reader(tmp_path)
+
+
+def test_the_hash_of_the_weights_changes_with_any_of_their_files(tmp_path: Path) -> None:
+    for path in WEIGHTS.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert weights_sha256(tmp_path) == weights_sha256()
+    (tmp_path / "labels.json").write_text("{}")
+    assert weights_sha256(tmp_path) != weights_sha256()
