@@ -110,7 +110,7 @@ def _block_commands(language: str, block: str) -> list[list[str]]:
     if language == "python":
         return [[sys.executable, "-W", "error", "-c", block]]
     lines = re.findall(r"^\$ sayso (.*)$", block, re.MULTILINE)
-    return [[str(Path(sys.executable).with_name("sayso")), *shlex.split(line)] for line in lines]
+    return [[sys.executable, "-W", "error", "-m", "sayso", *shlex.split(line)] for line in lines]
 
 
 def test_some_documentation_runs() -> None:
