@@ -15,7 +15,7 @@ from os import PathLike
 from sayso import attribute, claims, loaders, names, places, times
 from sayso.data import language_name
 from sayso.ledger import Ledger
-from sayso.model import Document, Outcome, Passage, ReaderIdentity, Record
+from sayso.model import Attribution, Document, Outcome, Passage, ReaderIdentity, Record, Span, TimeMention
 from sayso.normalise import identified, name_spans, normalised, place_spans
 from sayso.reader import Reader, load_reader
 from sayso.segment import segment
@@ -34,8 +34,9 @@ def read_document(document: Document, reader: Reader) -> Record:
     attributions = attribute.attributions(document, reading.frames)
     chains = attribute.chains(document, reading.frames, attributions)
     raw = claims.build(document, passages, reading.frames, chains)
-    meant = names.resolve(document, passages, reading.mentions, name_spans(raw, reading.mentions))
-    timexes = times.resolve(document, reading.times)
+    asked, speakers = name_spans(raw, reading.mentions), _speakers(attributions)
+    meant = names.resolve(document, passages, reading.mentions, asked, speakers=speakers)
+    timexes = times.resolve(document, _times(document, passages, reading.times))
     whens = {claim.when.span: times.when(document, claim.when.span, timexes) for claim in raw if claim.when}
     spots = place_spans(raw, reading.mentions)
     placed = dict(zip(spots, places.resolve(document, spots), strict=True))
@@ -49,6 +50,22 @@ def read_document(document: Document, reader: Reader) -> Record:
         places=tuple(placed.values()),
         claims=identified(document, claims.fold(told)),
     )
+
+
+def _speakers(attributions: Iterable[Attribution]) -> dict[Span, Span]:
+    """Who says what is said, so that "we" has a name."""
+    return {content: one.source[0] for one in attributions if one.source for content in one.content}
+
+
+def _times(document: Document, passages: Iterable[Passage], seen: Iterable[TimeMention]) -> tuple[TimeMention, ...]:
+    """The time expressions that rules find in what is read, and those that only the reader saw, in order."""
+    found = [
+        TimeMention(one.span.shifted(passage.span.start), one.type)
+        for passage in passages
+        for one in times.find(passage.span.quote(document.text))
+    ]
+    more = [one for one in seen if not any(one.span.overlaps(other.span) for other in found)]
+    return tuple(sorted(found + more, key=lambda one: one.span))
 
 
 def _unread(document: Document, passages: Sequence[Passage]) -> str | None:

@@ -36,7 +36,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], jsonl: bool) -> None:
         raise click.UsageError("give either PATHs or --jsonl")
     items = load_lines(sys.stdin.buffer) if jsonl else load_all(paths)
     failed = 0
-    for found in extract_records(items, load_reader()):
+    for found in extract_records(items, (ctx.obj or load_reader)()):
         if isinstance(found, Outcome):
             failed += 1
             complain(f"{found.doc}: {found.message}")

@@ -13,6 +13,7 @@ from sayso.cli.terminal import console, counted, ledger_option, plain
 from sayso.ledger import Ledger
 from sayso.model import Outcome
 from sayso.pipeline import read_paths
+from sayso.reader import load_reader
 
 
 @click.command()
@@ -39,7 +40,7 @@ def read(ctx: click.Context, paths: tuple[str, ...], ledger: Path, workers: int)
         try:
             with _progress() as progress:
                 task = progress.add_task("")
-                for outcome in read_paths(paths, ledger=opened, workers=workers):
+                for outcome in read_paths(paths, ledger=opened, load_reader=ctx.obj or load_reader, workers=workers):
                     tally.update({outcome.state: 1, "claims": outcome.claims})
                     if outcome.message:
                         progress.console.print(_line(outcome), soft_wrap=True)
