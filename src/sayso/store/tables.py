@@ -98,19 +98,18 @@ class ClaimRow(Base):
     body_sha256: Mapped[str] = mapped_column(Hash)
     reading: Mapped[ReadingRow] = relationship(back_populates="claims")
     evidence: Mapped[list[EvidenceRow]] = relationship(order_by="EvidenceRow.position")
-    fillers: Mapped[list[FillerRow]] = relationship(order_by="FillerRow.id")
+    fillers: Mapped[list[FillerRow]] = relationship(order_by="FillerRow.position")
     links: Mapped[list[ChainLinkRow]] = relationship(order_by="ChainLinkRow.position")
     places: Mapped[list[ClaimPlaceRow]] = relationship(order_by="ClaimPlaceRow.position")
 
 
 class _Part(Base):
-    """What a claim has several of."""
+    """What a claim has several of, in order."""
 
     __abstract__ = True
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"), index=True)
-    position: Mapped[int]
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
 
 
 class EvidenceRow(_Part):

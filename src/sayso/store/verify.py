@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 from sqlalchemy import Engine, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from sayso.export.record import Layers
 from sayso.export.shapes import ClaimShape
@@ -35,15 +35,21 @@ def _document(row: DocumentRow, session: Session) -> Iterator[Fault]:
     if sha256(row.text) != row.text_sha256:
         yield Fault(row.name, None, "its text is not the one that was read (its SHA-256 differs)")
     for reading in session.scalars(select(ReadingRow).filter_by(document_id=row.id)):
-        yield from _reading(reading, row)
+        yield from _reading(reading, row, session)
 
 
-def _reading(row: ReadingRow, document: DocumentRow) -> Iterator[Fault]:
+def _claims(reading: ReadingRow, session: Session) -> Sequence[ClaimRow]:
+    parts = (ClaimRow.evidence, ClaimRow.fillers, ClaimRow.links, ClaimRow.places)
+    claims = select(ClaimRow).filter_by(reading_id=reading.id).order_by(ClaimRow.position)
+    return session.scalars(claims.options(*map(selectinload, parts))).all()
+
+
+def _reading(row: ReadingRow, document: DocumentRow, session: Session) -> Iterator[Fault]:
     if sha256(row.layers) != row.layers_sha256:
         yield Fault(document.name, None, "what was found beside claims was changed since (its SHA-256 differs)")
     else:
         yield from _bounds(Layers.model_validate_json(row.layers), document)
-    for claim in row.claims:
+    for claim in _claims(row, session):
         yield from (Fault(document.name, claim.key, message) for message in _claim(claim, document.text))
 
 

@@ -130,9 +130,9 @@ def _evidence(claim: Claim, text: str) -> Iterator[EvidenceRow]:
 
 
 def _fillers(claim: Claim) -> Iterator[FillerRow]:
-    for role, fillers in claim.roles.items():
-        for number, filler in enumerate(fillers):
-            yield FillerRow(role=role, position=number, name=filler.name, words=folded(filler.name))
+    told = [(role, filler.name) for role, fillers in claim.roles.items() for filler in fillers]
+    for number, (role, name) in enumerate(told):
+        yield FillerRow(position=number, role=role, name=name, words=folded(name))
 
 
 def _links(claim: Claim) -> Iterator[ChainLinkRow]:

@@ -35,11 +35,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
         sa.UniqueConstraint("bytes_sha256", name=op.f("uq_documents_bytes_sha256")),
     )
-    op.create_index(op.f("ix_documents_address"), "documents", ["address"])
-    op.create_index(op.f("ix_documents_earlier_id"), "documents", ["earlier_id"])
-    op.create_index(op.f("ix_documents_name"), "documents", ["name"])
-    op.create_index(op.f("ix_documents_published"), "documents", ["published"])
-    op.create_index(op.f("ix_documents_text_sha256"), "documents", ["text_sha256"])
+    op.create_index(op.f("ix_documents_address"), "documents", ["address"], unique=False)
+    op.create_index(op.f("ix_documents_earlier_id"), "documents", ["earlier_id"], unique=False)
+    op.create_index(op.f("ix_documents_name"), "documents", ["name"], unique=False)
+    op.create_index(op.f("ix_documents_published"), "documents", ["published"], unique=False)
+    op.create_index(op.f("ix_documents_text_sha256"), "documents", ["text_sha256"], unique=False)
     op.create_table(
         "readings",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -61,7 +61,7 @@ def upgrade() -> None:
             name=op.f("uq_readings_document_id_reader_name_reader_version_weights_sha256"),
         ),
     )
-    op.create_index(op.f("ix_readings_document_id"), "readings", ["document_id"])
+    op.create_index(op.f("ix_readings_document_id"), "readings", ["document_id"], unique=False)
     op.create_table(
         "claims",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -80,11 +80,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
         sa.UniqueConstraint("reading_id", "key", name=op.f("uq_claims_reading_id_key")),
     )
-    op.create_index(op.f("ix_claims_key"), "claims", ["key"])
-    op.create_index(op.f("ix_claims_reading_id"), "claims", ["reading_id"])
-    op.create_index(op.f("ix_claims_since"), "claims", ["since"])
-    op.create_index(op.f("ix_claims_type"), "claims", ["type"])
-    op.create_index(op.f("ix_claims_until"), "claims", ["until"])
+    op.create_index(op.f("ix_claims_key"), "claims", ["key"], unique=False)
+    op.create_index(op.f("ix_claims_reading_id"), "claims", ["reading_id"], unique=False)
+    op.create_index(op.f("ix_claims_since"), "claims", ["since"], unique=False)
+    op.create_index(op.f("ix_claims_type"), "claims", ["type"], unique=False)
+    op.create_index(op.f("ix_claims_until"), "claims", ["until"], unique=False)
     op.create_table(
         "chain_links",
         sa.Column("stance", sa.String(length=16), nullable=False),
@@ -92,14 +92,12 @@ def upgrade() -> None:
         sa.Column("source_words", sa.Text(), nullable=True),
         sa.Column("via", sa.Text(), nullable=True),
         sa.Column("via_words", sa.Text(), nullable=True),
-        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name=op.f("fk_chain_links_claim_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_chain_links")),
+        sa.PrimaryKeyConstraint("claim_id", "position", name=op.f("pk_chain_links")),
     )
-    op.create_index(op.f("ix_chain_links_claim_id"), "chain_links", ["claim_id"])
-    op.create_index(op.f("ix_chain_links_source_words"), "chain_links", ["source_words"])
+    op.create_index(op.f("ix_chain_links_source_words"), "chain_links", ["source_words"], unique=False)
     op.create_table(
         "claim_places",
         sa.Column("name", sa.Text(), nullable=False),
@@ -108,36 +106,30 @@ def upgrade() -> None:
         sa.Column("lon", sa.Double(), nullable=True),
         sa.Column("gazetteer_id", sa.Text(), nullable=True),
         sa.Column("precision", sa.String(length=16), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name=op.f("fk_claim_places_claim_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_claim_places")),
+        sa.PrimaryKeyConstraint("claim_id", "position", name=op.f("pk_claim_places")),
     )
-    op.create_index(op.f("ix_claim_places_claim_id"), "claim_places", ["claim_id"])
-    op.create_index(op.f("ix_claim_places_words"), "claim_places", ["words"])
+    op.create_index(op.f("ix_claim_places_words"), "claim_places", ["words"], unique=False)
     op.create_table(
         "evidence",
         sa.Column("start_at", sa.Integer(), nullable=False),
         sa.Column("end_at", sa.Integer(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name=op.f("fk_evidence_claim_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
+        sa.PrimaryKeyConstraint("claim_id", "position", name=op.f("pk_evidence")),
     )
-    op.create_index(op.f("ix_evidence_claim_id"), "evidence", ["claim_id"])
     op.create_table(
         "fillers",
         sa.Column("role", sa.String(length=64), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name=op.f("fk_fillers_claim_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_fillers")),
+        sa.PrimaryKeyConstraint("claim_id", "position", name=op.f("pk_fillers")),
     )
-    op.create_index(op.f("ix_fillers_claim_id"), "fillers", ["claim_id"])
-    op.create_index(op.f("ix_fillers_words"), "fillers", ["words"])
+    op.create_index(op.f("ix_fillers_words"), "fillers", ["words"], unique=False)
