@@ -56,6 +56,7 @@ def _then(told: Groups, at: Setting) -> Meaning | None:
     return Meaning(bounds=Bounds(None, period.end, "until") if "by" in told else period)
 
 
+_END = r"(?P<rest>\W*)"
 _REST = r"(?P<rest>\b[\s\S]*)"
 _JUST = "(?:only |just |barely |no more than |some |{about} )*"
 _RULES = (
@@ -68,8 +69,6 @@ _RULES = (
         _after_one,
     ),
     Rule("DATE", _JUST + "(?:within|inside) (?:the )?(?:{count} (?:first )?|first )?{unit}" + _REST, _within),
-    Rule(
-        "DATE", "(?:at|by|until|during|in|around)? ?(?:then|(?:the same|the|that) (?:time|period|day))" + _REST, _then
-    ),
-    Rule("DATE", f"(?P<word>{any_of(LEXICON.told)})" + _REST, _told),
+    Rule("DATE", "(?:at|by|until|during|in|around)? ?(?:then|(?:the same|the|that) (?:time|period|day))" + _END, _then),
+    Rule("DATE", f"(?P<word>{any_of(LEXICON.told)})" + _END, _told),
 )

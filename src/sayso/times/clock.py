@@ -65,6 +65,7 @@ RULES = (
     Rule("TIME", "(?:the )?(?:{part}[- ](?:the )?)?" + _WHICH + " {daypart}", _daypart),
     Rule("TIME", "(?:the )?(?:{part} )?{daypart} of (?:the )?{a_day:}", _daypart),
     Rule("TIME", "(?:{part} )?{a_day:} {daypart}", _daypart),
+    Rule("TIME", "(?:{part}[- ])?{daypart}(?: on)? {a_day:}", _daypart),
     Rule("TIME", after("in by at during before after") + "(?:the )?(?:{part}[- ])?{daypart}", _daypart),
     Rule("TIME", "(?P<tonight>tonight)|overnight", _daypart),
 )

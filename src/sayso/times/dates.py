@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from sayso.times.calendar_value import shift
 from sayso.times.fragments import after
 from sayso.times.grammar import Groups, Rule
-from sayso.times.interval import bounds
+from sayso.times.interval import Bounds, bounds
 from sayso.times.lexicon import LEXICON
 from sayso.times.number import ordinal, spelled_year
 from sayso.times.setting import Meaning, Setting
@@ -30,9 +31,25 @@ def dated(told: Groups, at: Setting, form: str) -> str:
     """``form`` (such as ``{}-05-10``) in the year that is told or meant; XXXX where that is unknown."""
     year = year_told(told, at)
     if year is None:
-        found = at.nearest(lambda y: bounds(form.format(f"{y:04}")))
+        found = at.nearest(_on_weekday(told, form)) or at.nearest(_in_any_year(form))
         year = found.start.year if found and found.start else None
     return form.format("XXXX" if year is None else f"{year:04}")
+
+
+def _in_any_year(form: str) -> Callable[[int], Bounds | None]:
+    return lambda year: bounds(form.format(f"{year:04}"))
+
+
+def _on_weekday(told: Groups, form: str) -> Callable[[int], Bounds | None]:
+    """Only in years in which the day is of the weekday that stands beside it ("Saturday, April 25"), if one does."""
+    number = LEXICON.weekdays.get(told.get("any_weekday", told.get("weekday", "")).rstrip("."))
+    dated = _in_any_year(form)
+
+    def agreeing(year: int) -> Bounds | None:
+        found = dated(year)
+        return found if found and found.start and number in (None, found.start.isoweekday()) else None
+
+    return agreeing
 
 
 def _month(word: str) -> int:
@@ -98,7 +115,7 @@ def _bare_day(told: Groups, at: Setting) -> Meaning | None:
     return Meaning(f"{near:%Y-%m}-{number:02}")
 
 
-_LEAD = "(?:{any_weekday:},? (?:the )?|(?P<lead>last|next|this|this past|this coming) )?"
+_LEAD = "(?:{any_weekday},? (?:the )?|(?P<lead>last|next|this|this past|this coming) )?"
 _DATE_AND = after("in of by since until from to and between during before after")
 _NO_COUNT = r"(?! (?:[a-z]+s|{counted:})\b)"
 RULES = (
@@ -115,5 +132,9 @@ RULES = (
     Rule("DATE", "{part}(?:[- ](?:of )?(?:the )?)?{month}", _month_of_year),
     Rule("DATE", "{lone_month:month}", _month_of_year),
     Rule("DATE", _DATE_AND + r"(?P<month>(?-i:May|March))(?! [a-z]+ed\b)", _month_of_year),
-    Rule("DATE", r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! [a-z])", _bare_day),
+    Rule(
+        "DATE",
+        after("on since until by from before after") + r"the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! [a-z])",
+        _bare_day,
+    ),
 )

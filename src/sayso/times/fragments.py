@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from sayso.times.lexicon import LEXICON
 
 _VERBS = ("march", "may")
+_LONG_MONTHS = [word for word in LEXICON.months if (len(word) > 4 or word in ("june", "july")) and word not in _VERBS]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -26,16 +27,14 @@ def _cased(words: Iterable[str]) -> list[str]:
 
 
 def _month() -> str:
-    plain = [word for word in LEXICON.months if len(word) > 3 and word not in _VERBS]
-    cased = _cased(word for word in LEXICON.months if word not in plain)
-    return rf"(?:{any_of(plain)}|(?-i:{any_of(cased)}))\b\.?"
+    short = _cased(word for word in LEXICON.months if word not in _LONG_MONTHS and word not in _VERBS)
+    return rf"(?:(?:{any_of(_LONG_MONTHS)}|(?-i:{any_of(_cased(_VERBS))}))\b|(?-i:{any_of(short)})\b\.?)"
 
 
 def _lone_month() -> str:
     """A month without a day or a year beside it: short forms only with their full stop."""
-    plain = [word for word in LEXICON.months if len(word) > 3 and word not in (*_VERBS, "sept")]
-    short = _cased(word for word in LEXICON.months if word not in (*plain, *_VERBS))
-    return rf"(?:{any_of(plain)}|(?-i:{any_of(short)})\.)"
+    short = _cased(word for word in LEXICON.months if word not in _LONG_MONTHS and word not in _VERBS)
+    return rf"(?:{any_of(_LONG_MONTHS)}|(?-i:{any_of(short)})\.)"
 
 
 _NUMBERS = LEXICON.numbers

@@ -31,7 +31,7 @@ def joined(text: str, span: Span, inside: Sequence[Timex], now: date | None) -> 
         return None
     for (one, first), (other, last) in pairwise(known):
         if _TO.fullmatch(text, one.span.end, other.span.start):
-            return hull((_in_order(one, first, last), last))
+            return last if _only_hours(one, other) else hull((_in_order(one, first, last), last))
     timex, days = min(known, key=_vagueness)
     if timex.type == "TIME":
         return days
@@ -68,6 +68,11 @@ def _opened(opening: str, days: Bounds, now: date | None) -> Bounds:
         "after": Bounds(days.end, None, "since"),
         "far": Bounds(days.start, now, "range"),
     }.get(opening, days)
+
+
+def _only_hours(one: Timex, other: Timex) -> bool:
+    """ "between midnight and dawn on Monday": the day stands with the second."""
+    return one.type == other.type == "TIME" and one.span.end - one.span.start < other.span.end - other.span.start
 
 
 def _in_order(timex: Timex, first: Bounds, last: Bounds) -> Bounds:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from sayso.times.calendar_value import shift, value_at
@@ -30,8 +29,8 @@ def _moved(told: Groups, day: date | None, sign: int, at: Setting) -> Meaning:
     count = number(told["count"])
     if count is None:
         return Meaning()
-    if count == 1 and unit == "Y" and sign < 0 and re.fullmatch(r"\d{4}-(Q\d|\d\d)", at.period or ""):
-        return Meaning(year_before(at.period))
+    if count == 1 and unit == "Y" and sign < 0 and at.quarter and at.quarter[:4] == (at.period or "")[:4]:
+        return Meaning(year_before(at.quarter))
     return Meaning(value_at(_GRAIN.get(unit, unit), shift(day, unit, sign * count)))
 
 

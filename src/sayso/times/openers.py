@@ -17,9 +17,9 @@ _LINKS = """
 the of a an in on at to for and up no as by new most more that this some few many number until early small wee
 """
 _OPENING = """
-the a an this that these those its their last next past previous following coming same current preceding upcoming prior
-very earlier later every each fiscal calendar financial first final post pre per more less fewer no at up nearly almost
-about around roughly some over under within just half couple latest comparable most recent for until
+the a an this that these those its their last next past previous following coming same current preceding upcoming
+prior very new earlier later every each fiscal calendar financial first final post pre per more less fewer no at up
+nearly almost about around roughly some over under within just half couple latest comparable most recent for until
 """
 _TELLING = """
 tonight overnight today yesterday tomorrow noon midnight midday hourly daily nightly weekly fortnightly monthly yearly

@@ -25,7 +25,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The day of publication, the days told before in the text, and the last calendar value told before (``period``).
+    """The day of publication, and what the text told before: days, the last calendar value, the last quarter.
 
     ``future``: whether the sentence is about what is to come; ``None`` where its verbs don't tell.
     """
@@ -33,6 +33,7 @@ class Setting:
     published: date | None = None
     days: tuple[date, ...] = ()
     period: str | None = None
+    quarter: str | None = None
     future: bool | None = None
 
     @property
@@ -53,10 +54,11 @@ class Setting:
     def after(self, timex: Timex) -> Setting:
         """The setting of what follows ``timex`` in the text. A look back by just a year only compares."""
         period = bounds(timex.value)
-        if period is None or timex.value == year_before(self.period):
+        if period is None or timex.value in (year_before(self.period), year_before(self.quarter)):
             return self
         day = (period.start,) if period.start and period.precision == "day" else ()
-        return replace(self, period=timex.value, days=(self.days + day)[-_DAYS_KEPT:])
+        quarter = timex.value if period.precision == "quarter" else self.quarter
+        return replace(self, period=timex.value, quarter=quarter, days=(self.days + day)[-_DAYS_KEPT:])
 
     def nearest(self, candidates: Callable[[int], Bounds | None]) -> Bounds | None:
         """Of the yearly ``candidates``, the last begun by publication; about the future, the first not over yet.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sayso.times.calendar_value import shift, value_at
 from sayso.times.fragments import after, any_of
 from sayso.times.grammar import Groups, Rule
@@ -39,8 +37,7 @@ def _quarter(told: Groups, at: Setting) -> Meaning:
     """The quarter told last, or the last that was over by publication; the same a year before."""
     if at.now is None:
         return Meaning()
-    told_last = at.period if re.fullmatch(r"\d{4}-Q\d", at.period or "") else None
-    value = told_last or value_at("Q", shift(at.now, "Q", -1))
+    value = at.quarter or value_at("Q", shift(at.now, "Q", -1))
     return Meaning(year_before(value) if "before" in told else value)
 
 
@@ -55,7 +52,11 @@ RULES = (
     Rule("DATE", after("in of for during end ended ending finish") + "the (?P<unit>day)", _definite),
     Rule("DATE", r"the (?P<unit>week|weekend|month|year)(?:['’]s)?(?![-\w]| end(?:ed|ing))", _definite),
     Rule("DATE", r"(?:that|this) (?P<unit>day|weekend)(?:['’]s)?(?![-\w])", _definite),
-    Rule("DATE", "(?:the |its |a )?(?P<before>year-(?:earlier|ago))(?: (?:quarter|period|nine months))?", _quarter),
+    Rule(
+        "DATE",
+        "(?:the |its |a )?(?P<before>year-(?:earlier|ago))(?: (?:(?:{nth:} )?quarter|period|nine months))?",
+        _quarter,
+    ),
     Rule("DATE", "(?:the |its )?comparable (?P<before>year-(?:earlier|ago)) (?:quarter|period)", _quarter),
     Rule("DATE", "(?:the |its )?(?:latest|most recent) (?:quarter|period)|(?:the|that) quarter", _quarter),
     Rule(

@@ -92,6 +92,6 @@ RULES = (
     Rule("DATE", "(?P<nth>Q[1-4])" + _OF + "?", _quarter),
     Rule("DATE", "(?:the )?(?P<half>first|second|1st|2nd)[- ]half" + _OF, _half),
     Rule("DATE", "(?:the )?{early:}{season}" + _SEASON_YEAR, _season),
-    Rule("DATE", after("in since over during by until through") + "(?:the )?{early:}{season}", _season),
+    Rule("DATE", after("in since over during by until through before after") + "(?:the )?{early:}{season}", _season),
     Rule("DATE", "(?:last )?{holiday}" + _IN_YEAR + "?", _holiday),
 )
