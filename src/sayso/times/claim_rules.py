@@ -13,6 +13,7 @@ from sayso.times.interval import Bounds, bounds
 from sayso.times.lexicon import LEXICON
 from sayso.times.number import loose, number
 from sayso.times.offsets import later
+from sayso.times.plain import plain
 from sayso.times.setting import Meaning, Setting
 from sayso.times.vague import reference
 
@@ -20,7 +21,7 @@ from sayso.times.vague import reference
 def counted(text: str, span: Span, inside: Sequence[Timex], setting: Setting) -> Bounds | None:
     """The days, where the words at ``span`` are of that kind: from the last time among them, or else the one before."""
     for rule in _RULES:
-        if found := rule.regex.fullmatch(text, span.start, span.end):
+        if found := rule.regex.fullmatch(plain(text), span.start, span.end):
             rest = start_of("rest", found)
             anchored = reduce(Setting.after, (timex for timex in inside if timex.span.start >= rest >= 0), setting)
             meaning = rule.meaning(groups(found), anchored)

@@ -127,6 +127,7 @@ RULES = (
     Rule("DATE", "{day} {month}{to:}{day:day2} {month:month2}{in_year:}?", _days),
     Rule("DATE", "{month} {day}{to:}{month:month2} {day:day2}{in_year:}?", _days),
     Rule("DATE", "{early:}(?:the month of )?{month}{in_year:}", _month_of_year),
+    Rule("DATE", "{month},? {spelled}", _month_of_year),
     Rule("DATE", r"{month} ?[-\u2010-\u2015/] ?{month:month2}{in_year:}?", _months),
     Rule("DATE", "{month}(?= (?:and|to|through|until|or|,) {month:}{in_year:})", _month_of_year),
     Rule("DATE", "{part}(?:[- ](?:of )?(?:the )?)?{month}", _month_of_year),

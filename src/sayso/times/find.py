@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.model import Span, TimeMention
 from sayso.times.openers import starts
+from sayso.times.plain import plain
 from sayso.times.rules import RULES
 
 
@@ -15,7 +16,7 @@ def find(text: str) -> tuple[TimeMention, ...]:
 
 
 def _found(text: str) -> Iterator[TimeMention]:
-    done = 0
+    done, text = 0, plain(text)
     for start in starts(text):
         if start >= done and (mention := _longest(text, start)):
             done = mention.span.end

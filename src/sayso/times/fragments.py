@@ -18,7 +18,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def after(words: str) -> str:
     """Holds where one of ``words`` stands right before."""
-    return "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in words.split()) + ")"
+    return "(?:" + "|".join(rf"(?<=\b{word}[ ])" for word in words.split()) + ")"
 
 
 def _cased(words: Iterable[str]) -> list[str]:
@@ -77,7 +77,7 @@ FRAGMENTS: Mapping[str, str] = {
     "clock": f"(?:{_TWELVE}|{_TWENTY_FOUR}|noon|midnight|midday)",
     "zone": rf"(?:\({_ZONES}\)|{_ZONES})",
     "early": "(?:{part}(?:[- ](?:of )?(?:the )?)?)?",
-    "in_year": "(?:,? ?{year}|,? {spelled}|,? (?:of )?(?:{year}|{that_year:}))",
+    "in_year": "(?:,? ?(?:of )?{year}|,? (?:of )?{that_year:})",
     "that_year": "(?:(?P<which>this|last|next)|(?P<that>that|the same)) year",
     "date": "(?:(?:{month},? (?:the )?{day}|(?:the )?{day}(?: of)? {month}){in_year:}?)",
     "a_day": "(?:{weekday}(?:,? {date:})?|{date:}|(?P<word>today|yesterday|tomorrow))",

@@ -1,8 +1,8 @@
 """What rules are made of: a pattern of fragments, and what it means in a setting.
 
 In a pattern ``{month}`` stands for the fragment of that name, captured under it; ``{month:second}`` captures it as
-``second``, ``{month:}`` doesn't capture. A name may stand in several alternatives. A blank stands for any blanks within
-a paragraph, ``[- ]`` for a hyphen or blanks.
+``second``, ``{month:}`` doesn't capture. A name may stand in several alternatives. A blank stands for
+some, ``[- ]`` for a hyphen or blanks. Rules read a text as `sayso.times.plain` shows it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.times.fragments import FRAGMENTS
 from sayso.times.setting import Meaning, Setting
@@ -18,24 +19,23 @@ from sayso.times.setting import Meaning, Setting
 Groups = Mapping[str, str]
 """What a pattern captured, in lower case with single blanks; groups without a match are left out."""
 
-_BLANKS = r"[ \t\r\xa0\u2009\u202f]"
-_GAP = rf"(?:{_BLANKS}{{1,9}}\n?|\n){_BLANKS}{{0,9}}"
-"""Blanks or a line break; bounded, so that a page of blanks costs no more than a line."""
+_GAP = "[ ]{1,9}"
 _SLOT = re.compile(r"\{([a-z_]+)(:?)(\w*)\}")
 _NAME = re.compile(r"\(\?P<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A pattern, the TIMEX3 type of what it matches, and what that means in a setting."""
 
     type: str
     pattern: str
     meaning: Callable[[Groups, Setting], Meaning | None]
-    regex: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", _compiled(self.pattern))
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first asked for: all rules take a moment."""
+        return _compiled(self.pattern)
 
 
 def groups(found: re.Match[str]) -> Groups:
@@ -55,10 +55,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     while _SLOT.search(pattern):
         pattern = _SLOT.sub(_fragment, pattern)
     hyphened = (
-        _numbered(pattern)
-        .replace("\\ ", " ")
-        .replace(" ?", f"(?:{_GAP})?")
-        .replace("[- ]", f"(?:[-\u2010-\u2015]|{_GAP})")
+        _numbered(pattern).replace("\\ ", " ").replace(" ?", "[ ]{0,9}").replace("[- ]", f"(?:[-\u2010-\u2015]|{_GAP})")
     )
     return re.compile(rf"(?<!\w)(?!(?<=[.,:/$€£-])\d)(?:{_spaced(hyphened)})(?!\w)", re.IGNORECASE | re.ASCII)
 

@@ -10,6 +10,7 @@ from sayso.model import Document, TimeMention, Timex
 from sayso.times.find import find
 from sayso.times.grammar import Rule, groups
 from sayso.times.interval import Bounds, bounds, part_of
+from sayso.times.plain import plain
 from sayso.times.rules import RULES
 from sayso.times.setting import Meaning, Setting, settings
 from sayso.times.tense import future
@@ -31,7 +32,7 @@ def resolve(document: Document, mentions: Sequence[TimeMention]) -> tuple[Timex,
 def in_setting(text: str, mention: TimeMention, setting: Setting) -> Timex:
     """One expression, read in its setting."""
     setting = replace(setting, future=future(text, mention.span))
-    meaning = _meaning(text, mention, setting) or Meaning()
+    meaning = _meaning(plain(text), mention, setting) or Meaning()
     days = meaning.bounds or _days(meaning) or Bounds()
     start, end = (day.isoformat() if day else None for day in (days.start, days.end))
     return Timex(mention.span, mention.type, meaning.value, start, end, days.precision)
