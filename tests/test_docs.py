@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import click
 import pytest
 
 from sayso.cli import main
+from sayso.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -64,6 +66,12 @@ def test_every_argument_is_named_in_the_usage(name: str) -> None:
     arguments = [param for param in COMMANDS[name].params if isinstance(param, click.Argument)]
     usage = _section(name).partition("```")[2].partition("```")[0]
     assert all((argument.metavar or argument.human_readable_name) in usage for argument in arguments)
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(SAYSO_\w+)` \|.*\| ([\d,]+) \|$", page, re.MULTILINE))
+    assert told == {f"SAYSO_{field.name.upper()}": f"{field.default:,}" for field in fields(Settings)}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
