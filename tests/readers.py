@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Document, Frame, Mention, Passage, ReaderIdentity, Reading, Span
 
@@ -34,17 +34,26 @@ class PatternReader:
         frames: list[Frame] = []
         for passage in passages:
             text, start = passage.span.quote(doc.text), passage.span.start
-            frames += (_frame("attack", "trigger", one, start) for one in ATTACK.finditer(text))
-            frames += (_frame("attribution", "cue", one, start) for one in SAYING.finditer(text))
-        frames.sort(key=lambda frame: frame.trigger)
-        named = (span for frame in frames for spans in frame.arguments.values() for span in spans)
-        return Reading(tuple(frames), tuple(Mention(span, "Organisation") for span in sorted(set(named))))
+            sayings = [_frame("attribution", "cue", found, start) for found in SAYING.finditer(text)]
+            attacks = [_frame("attack", "trigger", found, start) for found in ATTACK.finditer(text)]
+            frames += sorted(sayings + [_told(one, sayings) for one in attacks], key=lambda frame: frame.trigger)
+        named = {span for frame in frames for spans in frame.arguments.values() for span in spans}
+        return Reading(tuple(frames), tuple(Mention(span, "Organisation") for span in sorted(named)))
 
 
 def _frame(kind: str, trigger: str, found: re.Match[str], start: int) -> Frame:
     spans = {name: Span(*found.span(name)).shifted(start) for name in found.groupdict()}
     stance = "denies" if found[trigger] == "denied" else "asserts"
     return Frame(kind, spans.pop(trigger), {name: (span,) for name, span in spans.items()}, stance=stance)
+
+
+def _told(attack: Frame, sayings: Sequence[Frame]) -> Frame:
+    """The attack with who tells of it, where somebody does."""
+    for saying in sayings:
+        if saying.arguments["content"][0].contains(attack.trigger):
+            chain = {"chain.source": saying.arguments["source"], "chain.cue": (saying.trigger,)}
+            return replace(attack, arguments={**attack.arguments, **chain}, stance=saying.stance)
+    return attack
 
 
 def load_pattern_reader() -> PatternReader:

@@ -39,6 +39,11 @@ class Ledger:
     def close(self) -> None:
         self._engine.dispose()
 
+    def lies_at(self, path: str | PathLike[str]) -> bool:
+        """Whether that is the ledger's own file, or the journal beside it."""
+        own = self.path.resolve()
+        return Path(path).resolve() in (own, own.with_name(f"{own.name}-journal"))
+
     def claims(  # noqa: PLR0913  every filter is one keyword
         self,
         *,

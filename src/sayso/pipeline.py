@@ -7,6 +7,7 @@ documents, and the same call goes on where it stopped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,7 @@ from sayso.workers import LoadReader, spread
 
 READ = (None, "en")
 """Languages that are read; ``None`` is a text too short to tell."""
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read_document(document: Document, reader: Reader) -> Record:
@@ -77,6 +79,9 @@ def _unread(document: Document, passages: Sequence[Passage]) -> str | None:
 
 def attempt(document: Document, reader: Reader) -> Record | Outcome:
     """`read_document`, whose own faults cost one document and not the pass."""
+    told = (document.id, document.text, document.title, document.publisher, document.author, document.url)
+    if any(_HALF.search(words) for words in told if words):
+        return Outcome(document.id, "failed", "it has half a character (a lone surrogate) in it, and so is no Unicode")
     try:
         return read_document(document, reader)
     except Exception as error:
@@ -116,7 +121,8 @@ def _to_read(
 ) -> Iterator[Document | Outcome]:
     for item in items:
         if not isinstance(item, Document):
-            yield _failed(item)
+            if not ledger.lies_at(item.name):  # in a folder that is read
+                yield _failed(item)
         elif ledger.holds(item.bytes_sha256, by=reader):
             yield Outcome(item.id, "known")
         else:  # a text that the ledger has stays as it is, though a newer loader might make another of its bytes

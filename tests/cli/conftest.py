@@ -6,6 +6,7 @@ from click.testing import CliRunner, Result
 
 from sayso.cli import main
 from sayso.ledger import Ledger
+from tests.readers import load_pattern_reader
 from tests.samples import RECORD
 
 Run = Callable[..., Result]
@@ -20,11 +21,14 @@ def ledger(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run() -> Run:
-    """``run("claims", ..., width=80)``: a command as in a terminal of that width, without colour."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """``run("claims", ..., width=80)``: a command in a folder of its own, as in a terminal without colour."""
+    monkeypatch.chdir(tmp_path)
 
     def run_command(*args: object, width: int = 80, input: bytes | None = None) -> Result:  # noqa: A002
         words = [str(arg) for arg in args]
-        return CliRunner(env={"COLUMNS": str(width), "NO_COLOR": "1"}).invoke(main, words, input=input)
+        return CliRunner(env={"COLUMNS": str(width), "NO_COLOR": "1"}).invoke(
+            main, words, input=input, obj=load_pattern_reader
+        )
 
     return run_command

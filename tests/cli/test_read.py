@@ -9,23 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from sayso.cli import main
-from tests.readers import load_pattern_reader
+from click.testing import Result
 
 STORY = "Rebels attacked Ostrava. Bel said that Rebels raided Brno.\n"
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def run_command(*args: object, input: bytes | None = None) -> Result:  # noqa: A002
-        words = [str(arg) for arg in args]
-        with CliRunner().isolated_filesystem(tmp_path):
-            return CliRunner().invoke(main, words, input=input, obj=load_pattern_reader)
-
-    return run_command
 
 
 @pytest.fixture
@@ -45,7 +32,7 @@ def test_read_tells_what_became_of_the_documents(run: Run, story: Path, tmp_path
         first.stdout
         == f"{ledger}: 1 document read with 2 claims, 0 already in the ledger, 0 kept unread, 1 not taken.\n"
     )
-    assert first.stderr.startswith("empty")
+    assert first.stderr.startswith(str(empty))
     assert first.stderr.count("\n") == 1
     again = run("read", story, "--ledger", ledger)
     assert again.exit_code == 0
@@ -59,7 +46,7 @@ def test_extract_prints_a_record_a_document_and_a_line_for_what_fails(run: Run, 
     assert done.exit_code == 1
     (line,) = done.stdout.splitlines()
     assert [claim["type"] for claim in json.loads(line)["claims"]] == ["attack", "attack"]
-    assert done.stderr.startswith("empty")
+    assert done.stderr.startswith(str(empty))
 
 
 def test_extract_takes_the_text_of_json_lines_as_it_is(run: Run) -> None:
@@ -85,7 +72,8 @@ def test_a_text_that_is_no_unicode_costs_one_line(run: Run) -> None:
         input=b'{"doc": "odd", "text": "Rebels attacked \\ud800 Brno."}\n{"doc": "b", "text": "Bel."}',
     )
     assert [json.loads(line)["doc"] for line in done.stdout.splitlines()][-1] == "b"
-    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("odd: ")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
