@@ -17,6 +17,7 @@ from sayso import attribute, claims, loaders, names, places, times
 from sayso.data import language_name
 from sayso.ledger import Ledger
 from sayso.model import Attribution, Document, Outcome, Passage, ReaderIdentity, Record, Span, TimeMention
+from sayso.model.outcome import State
 from sayso.normalise import identified, name_spans, normalised, place_spans
 from sayso.reader import Reader, load_reader
 from sayso.segment import segment
@@ -81,12 +82,16 @@ def attempt(document: Document, reader: Reader) -> Record | Outcome:
     """`read_document`, whose own faults cost one document and not the pass."""
     told = (document.id, document.text, document.title, document.publisher, document.author, document.url)
     if any(_HALF.search(words) for words in told if words):
-        return Outcome(document.id, "failed", "it has half a character (a lone surrogate) in it, and so is no Unicode")
+        return _failed_document(document, "it has half a character (a lone surrogate) in it, and so is no Unicode")
     try:
         return read_document(document, reader)
     except Exception as error:
         fault = f"{type(error).__name__}: {error}"
-        return Outcome(document.id, "failed", f"sayso could not read it ({fault}): please report this fault")
+        return _failed_document(document, f"sayso could not read it ({fault}): please report this fault")
+
+
+def _failed_document(document: Document, message: str) -> Outcome:
+    return Outcome(document.id, "failed", message, path=document.path)
 
 
 def extract(items: Iterable[Document | loaders.Failure], reader: Reader) -> Iterator[Record | Outcome]:
@@ -124,21 +129,20 @@ def _to_read(
             if not ledger.lies_at(item.name):  # in a folder that is read
                 yield _failed(item)
         elif ledger.holds(item.bytes_sha256, by=reader):
-            yield Outcome(item.id, "known")
+            yield Outcome(item.id, "known", path=item.path)
         else:  # a text that the ledger has stays as it is, though a newer loader might make another of its bytes
             yield ledger.document(item.bytes_sha256) or item
 
 
 def _failed(failure: loaders.Failure) -> Outcome:
-    return Outcome(failure.name, "failed", str(failure.error))
+    return Outcome(failure.name, "failed", str(failure.error), path=failure.name)
 
 
 def _saved(record: Record, ledger: Ledger) -> Outcome:
-    if not ledger.save(record):
-        return Outcome(record.document.id, "known")
-    if record.unread:
-        return Outcome(record.document.id, "unread", record.unread)
-    return Outcome(record.document.id, "new", claims=len(record.claims))
+    state: State = "known" if not ledger.save(record) else "unread" if record.unread else "new"
+    told = record.unread if state == "unread" else None
+    claims = len(record.claims) if state == "new" else 0
+    return Outcome(record.document.id, state, told, claims, record.document.path)
 
 
 @cache

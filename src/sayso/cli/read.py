@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from sayso.cli import INTERRUPTED
 from sayso.cli.terminal import console, counted, ledger_option, plain
@@ -39,12 +40,13 @@ def read(ctx: click.Context, paths: tuple[str, ...], ledger: Path, workers: int)
     with Ledger(ledger, writable=True) as opened:
         try:
             with _progress() as progress:
-                task = progress.add_task("")
+                task, file = progress.add_task("", total=_files(paths)), None
                 for outcome in read_paths(paths, ledger=opened, load_reader=ctx.obj or load_reader, workers=workers):
                     tally.update({outcome.state: 1, "claims": outcome.claims})
                     if outcome.message:
                         progress.console.print(_line(outcome), soft_wrap=True)
-                    progress.update(task, description=_so_far(tally))
+                    progress.update(task, description=_so_far(tally), advance=int(outcome.path != file))
+                    file = outcome.path
         except KeyboardInterrupt:
             kept = sum(1 for _ in opened.documents())
             click.echo(f"Stopped. {ledger} holds {counted(kept, 'document')}; the same command goes on.", err=True)
@@ -56,8 +58,14 @@ def read(ctx: click.Context, paths: tuple[str, ...], ledger: Path, workers: int)
 def _progress() -> Progress:
     """On standard error; nothing where that is no terminal."""
     out = console(err=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files: {task.description}"), TimeRemainingColumn())
     return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
+
+
+def _files(paths: Iterable[str]) -> int:
+    """How many files there are to read, for the bar alone."""
+    given = [Path(path) for path in paths]
+    return sum(sum(one.is_file() for one in path.rglob("*")) if path.is_dir() else 1 for path in given)
 
 
 def _line(outcome: Outcome) -> str:
