@@ -62,3 +62,9 @@ def load_pattern_reader() -> PatternReader:
 
 def load_newer_reader() -> PatternReader:
     return PatternReader(ReaderIdentity("pattern", "2", "b" * 64))
+
+
+def load_telling_reader() -> PatternReader:
+    """Tells on standard output that it was loaded."""
+    print("loaded", flush=True)
+    return PatternReader()

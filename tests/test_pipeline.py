@@ -159,6 +159,28 @@ def test_stopped_in_the_middle_the_ledger_is_whole_and_the_same_command_goes_on(
     assert "1 document read with 2 claims, 2 already in the ledger" in again.stdout
 
 
+SPREAD = """
+import sys
+sys.path.insert(0, {root!r})
+from sayso.cli import main
+from tests.readers import load_telling_reader
+if __name__ == "__main__":
+    main(["read", *sys.argv[1:]], obj=load_telling_reader)
+"""
+
+
+def test_workers_end_with_who_started_them(tmp_path: Path, folder: Path, root: Path) -> None:
+    script = tmp_path / "spread.py"
+    script.write_text(SPREAD.format(root=str(root)))
+    words = [str(folder), "-", "--workers", "2", "--ledger", str(tmp_path / "l.sayso")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, str(script), *words], text=True, **pipes) as reading:  # type: ignore[call-overload]
+        assert [reading.stdout.readline() for _ in range(2)] == ["loaded\n", "loaded\n"], "one here, one in a worker"
+        reading.kill()
+        rest, _ = reading.communicate(timeout=60)  # ends when no worker holds the pipe any more
+    assert set(rest.split()) <= {"loaded"}
+
+
 def test_the_package_reads_a_text_as_the_pipeline_does() -> None:
     record = sayso.read(STORY, doc="story", published="2031-06-05", reader=PatternReader())
     assert record.document.id == "story"
