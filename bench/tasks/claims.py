@@ -1,0 +1,65 @@
+"""Claims on annotated texts that no training sees: short ones, and whole articles apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bench.bootstrap import measured
+from bench.claim_scores import Scored, names, scores, text_case
+from bench.figures import Figure, Measured, Result, Task
+from bench.run import Case, Run
+from sayso.data import claim_types
+
+TYPES = tuple(Figure(f"claims.type.{name}") for name in claim_types())
+
+FIGURES = (
+    Figure("claims.f1", 0.58, 0.75, "second annotator .91; a trial .63"),
+    Figure("claims.precision"),
+    Figure("claims.recall"),
+    Figure("claims.shared.f1", 0.58, 0.75, "texts of ../shared/train alone"),
+    Figure("claims.own.f1", known="texts of training/data alone"),
+    Figure("claims.lenient", aim=0.79),
+    Figure("claims.roles", aim=0.90, known="a trial .82"),
+    Figure("claims.source", aim=0.80, known="a trial .68 of the attributed"),
+    Figure("claims.chain"),
+    Figure("claims.when_words", known="a trial .81"),
+    Figure("claims.where", known="a trial .79"),
+    Figure("claims.polarity", known="answers that never change .975"),
+    Figure("claims.certainty", known="answers that never change .95"),
+    Figure("claims.negated", aim=0.80, known="recall of negated claims as such"),
+    Figure("claims.uncertain", aim=0.65, known="recall of non-certain claims as such"),
+    Figure("claims.long.f1", aim=0.65, known="whole articles; a trial .34"),
+    Figure("claims.long.precision", aim=0.65, known="a trial .31"),
+    Figure("claims.long.recall"),
+    *TYPES,
+)
+
+
+def whole_article(case: Case) -> bool:
+    return str(case.gold["id"]).startswith("long-")
+
+
+def measure(run: Run) -> Result:
+    cases = run.cases("aside")
+    short = [case for case in cases if not whole_article(case)]
+    found = _measured("claims", short)
+    for part, chosen in {
+        "claims.shared": [case for case in short if not case.gold["own"]],
+        "claims.own": [case for case in short if case.gold["own"]],
+        "claims.long": [case for case in cases if whole_article(case)],
+    }.items():
+        found |= _measured(part, chosen) if chosen else {}
+    return Result({figure.name: found[figure.name] for figure in FIGURES if figure.name in found})
+
+
+def _measured(part: str, cases: Sequence[Case]) -> dict[str, Measured]:
+    same = names()
+
+    def of(drawn: Sequence[Scored]) -> dict[str, float]:
+        return scores(drawn, same)
+
+    got = measured([text_case(case) for case in cases], of, resamples=50)
+    return {f"{part}.{name}": value for name, value in got.items()}
+
+
+CLAIMS = Task("claims", FIGURES, measure)
