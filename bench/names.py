@@ -5,25 +5,22 @@ python -m bench.names ../shared/train/long-a.jsonl ...
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from sayso.segment import segment
-
+from bench.shared import SHARED, module, records
 from sayso import names
 from sayso.model import Document, Span
 from sayso.names.phrases import PRONOUNS
+from sayso.segment import segment
 
 _WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
 _DEFINED = re.compile(rf"((?:{_WORD}|Abu|al)(?:\s+{_WORD})*)\s+\(([A-Z]\w+)\)")
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def evaluate(paths: Sequence[Path], *, show: bool = False) -> Mapping[str, float]:
@@ -32,11 +29,11 @@ def evaluate(paths: Sequence[Path], *, show: bool = False) -> Mapping[str, float
     ``pronoun``, ``other`` (descriptions, short forms): those that the annotation gives a name; ``name``: all the
     rest, which must keep a name that reads alike. ``all``: the first two together.
     """
-    check = _module(SHARED / "train" / "check.py")
-    score = _module(SHARED / "bench" / "claims" / "score.py")
+    check = module("train/check.py")
+    score = module("bench/claims/score.py")
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for record in _records(paths):
+    for record in (record for path in paths for record in records(path)):
         resolved, _ = check.resolve(record)
         text, coref = record["text"], record.get("coref") or {}
         same = score.Names(_groups(text, coref, score.words)).same
@@ -78,21 +75,6 @@ def _spots(record: Mapping[str, Any]) -> Iterator[tuple[Span, str]]:
         found = [spot for role in claim["roles"].values() for spot in role]
         found += [link[key] for link in claim["chain"] for key in ("source", "via") if key in link]
         yield from ((Span(spot["start"], spot["end"]), spot["text"]) for spot in found)
-
-
-def _records(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
-    for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":
