@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sayso.model import Span
 from sayso.names.lexicon import known_organisations, lexicon, organisation_words, singular
@@ -11,6 +12,8 @@ from sayso.names.scene import Scene, kind_of_head
 from sayso.names.tokens import Token, tokenise
 
 PAIRED = frozenset(("both", "both sides", "both groups", "the sides", "the two", "the two sides", "the two groups"))
+REACH = 20
+"""How many sentences back something of the same kind is looked for."""
 ORDINAL = frozenset(("the former", "the latter"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
@@ -39,8 +42,8 @@ def antecedent(scene: Scene, span: Span) -> Phrase | None:
 def _of_pair(scene: Scene, span: Span, *, last: bool) -> Phrase | None:
     """The last or the first of the two names that stand side by side before ``span``."""
     pair = next((p for p in scene.before(span.start) if p.form == "pair"), None)
-    named = [p for p in scene.phrases if p.form == "name" and pair and pair.span.contains(p.span)]
-    return named[-1 if last else 0] if named else None
+    named = [p for p in scene.before(span.start) if p.form == "name" and pair and pair.span.contains(p.span)]
+    return named[0 if last else -1] if named else None
 
 
 def _same_word(scene: Scene, span: Span, tokens: Sequence[Token], *, plural: bool) -> Phrase | None:
@@ -49,22 +52,23 @@ def _same_word(scene: Scene, span: Span, tokens: Sequence[Token], *, plural: boo
     for phrase in scene.before(span.start):
         if phrase.span.end > span.start or phrase.form not in ("name", "indefinite", "definite"):
             continue
-        told = tokenise(scene.text, phrase.name)
-        words = {singular(token.text) for token in told}
-        if (
-            wanted <= words
-            and (phrase.form == "name" or phrase.plural == plural)
-            and _tells_more(phrase, [token.text for token in told[1:]])
-        ):
+        agrees = phrase.form == "name" or phrase.plural == plural
+        if agrees and wanted <= _words(phrase.name.quote(scene.text)) and _tells_more(scene, phrase):
             return phrase
     return None
 
 
-def _tells_more(phrase: Phrase, words: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(singular(token.text) for token in tokenise(name, Span(0, len(name))))
+
+
+def _tells_more(scene: Scene, phrase: Phrase) -> bool:
     """Whether it does more than repeat the description: "the Darra group" for "the group", not "the armed group"."""
     if phrase.form != "definite":
         return True
-    return any(word[:1].isupper() and singular(word) not in lexicon().member_heads for word in words)
+    words = phrase.name.quote(scene.text).split()[1:]
+    return any(word[0].isupper() and singular(word) not in lexicon().member_heads for word in words)
 
 
 def _same_kind(scene: Scene, span: Span, head: str, *, plural: bool) -> Phrase | None:
@@ -75,6 +79,8 @@ def _same_kind(scene: Scene, span: Span, head: str, *, plural: bool) -> Phrase |
 def _scored(scene: Scene, span: Span, head: str, *, plural: bool) -> Iterator[tuple[float, Phrase]]:
     here = scene.sentence_at(span.start)
     for phrase in scene.before(span.start):
+        if here - phrase.sentence > REACH:
+            return
         if phrase.span.end <= span.start and (fit := _fit(scene, phrase, head, plural=plural)) is not None:
             told = min(scene.counts.get(phrase.name.quote(scene.text), 0), 6)
             yield fit + 0.25 * told - 0.5 * (here - phrase.sentence) + 0.4 * phrase.subject, phrase

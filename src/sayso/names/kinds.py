@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.data.gazetteer_file import fold
+from sayso.data.own_places import demonyms, own_places
 from sayso.model import Mention
 from sayso.names.lexicon import known_organisations, lexicon, organisation_words, singular, titles
 from sayso.names.phrases import Phrase
@@ -38,6 +40,8 @@ def _shared(found: Mapping[str, str]) -> Mapping[str, str]:
 
 def _evidence(name: str, phrase: Phrase) -> Iterable[tuple[str, int]]:
     words = name.split()
+    if name in demonyms():
+        yield ("place" if fold(name) in own_places() else "nationality"), CERTAIN
     if name.lower() in known_organisations():
         yield "organisation", CERTAIN
     if _is_office(words):

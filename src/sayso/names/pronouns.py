@@ -26,12 +26,12 @@ def antecedent(scene: Scene, span: Span) -> Phrase | None:
 
 
 def _scored(scene: Scene, span: Span, word: str, form: str) -> Iterator[tuple[float, Phrase]]:
-    here = scene.sentence_at(span.start)
+    here, claimed = scene.sentence_at(span.start), _claimed(scene, span)
     for phrase in scene.before(span.start):
         away = here - phrase.sentence
         if away > REACH:
             return
-        fit = _fit(scene, phrase, form, _claimed(scene, span))
+        fit = _fit(scene, phrase, form, claimed)
         if fit is None or phrase.span.end > span.start or _same_clause(scene, phrase, span, word):
             continue
         yield fit + _prominence(scene, phrase) - 1.0 * away - 0.002 * (span.start - phrase.span.end), phrase

@@ -71,5 +71,5 @@ class Resolver:
             return self.scene.longs[name]
         words = telling_words(name)
         others = [other for other in self.scene.names_with(words[0], span.start) if other != name] if words else []
-        article = self.scene.text[: span.start].lower().endswith("the ")
+        article = self.scene.text[max(0, span.start - 4) : span.start].lower() == "the "
         return long_form(name, others, self.scene.kinds, article=article) or name

@@ -15,6 +15,8 @@ from sayso.names.lexicon import lexicon, organisation_words
 from sayso.names.phrases import Phrase, phrases_of
 from sayso.names.tokens import tokenise
 
+LOOK_BACK = 600
+"""So many phrases fill about six pages; it keeps the time for a long document in proportion to its length."""
 _LOWER_WORD = re.compile(r"(?<![\w-])[^\W\d_A-Z][\w'-]+")
 
 
@@ -33,8 +35,9 @@ class Scene:
     places: Mapping[str, Sequence[tuple[int, str]]]
 
     def before(self, start: int) -> Sequence[Phrase]:
-        """The phrases that begin before ``start``, nearest first."""
-        return self.phrases[: bisect_right(self.phrases, start - 1, key=lambda phrase: phrase.span.start)][::-1]
+        """The phrases that begin before ``start``, nearest first, of the last `LOOK_BACK` ones."""
+        end = bisect_left(self.phrases, start, key=lambda phrase: phrase.span.start)
+        return self.phrases[max(0, end - LOOK_BACK) : end][::-1]
 
     def names_with(self, word: str, start: int) -> list[str]:
         """Names that have the telling word: those before ``start``, nearest first, then persons named later."""
