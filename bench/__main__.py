@@ -20,12 +20,18 @@ from bench.tasks import TASKS
 from sayso.errors import SaysoError
 from sayso.reader import WEIGHTS, load_reader
 
+WIDTH = 160
+"""Columns of a table that goes to a file."""
+
 FIGURES: tuple[Figure, ...] = tuple(figure for task in TASKS for figure in task.figures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0; 1 where ``--check`` finds that a figure sank; 2 where nothing can be measured."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.html and not options.errors:
+        parser.error("--html is for --errors")
     if not SHARED.is_dir():
         print("bench: nothing to measure: there is no ../shared beside this checkout", file=sys.stderr)
         return 2
@@ -50,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def tell(tasks: Sequence[Task], now: Mapping[str, Measured], notes: Sequence[str]) -> None:
-    out = Console(highlight=False, width=None if sys.stdout.isatty() else 140)
+    out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
     out.print(table([figure for task in tasks for figure in task.figures], now, baseline.load()))
     for note in notes:
         out.print(note, markup=False)

@@ -54,4 +54,4 @@ def _measured(one: Measured | None) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:.3f}" if abs(value) <= 1 else f"{value:,.0f}"
+    return f"{value:,.0f}" if isinstance(value, int) or abs(value) > 1 else f"{value:.3f}"

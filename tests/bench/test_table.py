@@ -15,6 +15,7 @@ FIGURES = (
     Figure("speed", 1000, by_machine=True),
     Figure("unmeasured"),
     Figure("gone"),
+    Figure("failed", 0, lower=True),
 )
 
 
@@ -26,10 +27,11 @@ def printed(now: dict[str, Measured], before: dict[str, Measured]) -> dict[str, 
 
 
 def test_rows() -> None:
-    now = {"claims.f1": Measured(0.5, 0.021), "speed": Measured(1234.5)}
+    now = {"claims.f1": Measured(0.5, 0.021), "speed": Measured(1234.5), "failed": Measured(1)}
     rows = printed(now, {"claims.f1": Measured(0.61, 0.02), "gone": Measured(0.25)})
     assert rows["claims.f1"] == "0.500 ±0.021 0.610 ±0.020 0.580 0.750 sank, under the bar a second annotator [.91]"
     assert rows["speed"] == "1,234 - 1,000 new"
+    assert rows["failed"] == "1 - 0 new, above the bar"
     assert rows["gone"] == "- 0.250 gone"
     assert "unmeasured" not in rows
 
