@@ -15,6 +15,7 @@ from bench.corpora import given
 from bench.figures import Figure, Measured, Result, Task
 from bench.run import Run
 from bench.shared import records
+from sayso.errors import SaysoError
 
 ARTICLES = 1000
 EARLY = 300
@@ -45,7 +46,7 @@ def measure(run: Run) -> Result:
             seen = dict(_seen(process))
             process.kill()
     if ARTICLES not in seen:
-        raise RuntimeError(f"`sayso extract` told of {max(seen, default=0)} articles only, of {ARTICLES}")
+        raise SaysoError(f"`sayso extract` told of {max(seen, default=0)} articles only, of {ARTICLES}")
     growth = seen[ARTICLES]["VmRSS"] - seen[EARLY]["VmRSS"]
     values = {"memory.peak_mb": seen[ARTICLES]["VmHWM"], "memory.growth_mb": growth}
     return Result({name: Measured(round(value, 1)) for name, value in values.items()})
