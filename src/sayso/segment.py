@@ -116,8 +116,8 @@ def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
     word = following["word"] if following else ""
     if word[:1].islower() and not _ARTICLE.match(word):
         return False
-    if found and before.isdigit() and found.start() == start:  # the number of an item in a list
-        return False
+    if before.isdigit() and not text[max(start, match.start() - LONGEST_WORD) : match.start() - len(before)].strip():
+        return False  # the number of an item in a list
     return match["mark"] != "." or bool(match["close"]) or not _is_short_form(before, word)
 
 

@@ -104,13 +104,13 @@ class _Reading:
             return
         while self._open and self._open[-1].name in self._known.closes.get(tag.name, ()):
             self._pop()
+        told = tag.attributes()
         inline = tag.name in self._known.inline
-        if not inline:
+        hidden = tag.name in self._known.hidden or (is_hidden(told) and tag.name not in ("html", "body"))
+        if not (inline or hidden or self._hidden):
             self._end_block()
         if tag.name in self._known.void:
             return
-        told = tag.attributes()
-        hidden = tag.name in self._known.hidden or (is_hidden(told) and tag.name not in ("html", "body"))
         if tag.name == "a":
             self._linked = "href" in told
         if tag.name == "time" and told.get("datetime"):
@@ -123,9 +123,10 @@ class _Reading:
             self._linked = False
         if not self._names[name] or name in ("html", "body"):
             return
+        hidden = self._hidden
         while self._pop() != name:
             pass
-        if name not in self._known.inline:
+        if not (name in self._known.inline or hidden):
             self._end_block()
 
     def _push(self, element: _Element) -> None:

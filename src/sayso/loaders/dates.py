@@ -35,7 +35,7 @@ _PATTERNS = tuple(
 _NO_YEAR = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\s(?P<day>\d\d?)|(?P<day2>\d\d?)\s(?P<month2>{_MONTH}))(?![\w/-])", re.IGNORECASE
 )
-_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/_.-]|$)")
+_IN_URL = re.compile(r"/((?:19|20)\d\d)(?:[/-](\d\d?)[/-](\d\d?)|(\d\d)(\d\d))(?:[/_.-]|$)")
 _DATELINE = re.compile(r"\s*[^\W\d_][^.!?\n]{0,30}?[^\n]{0,80}?(?:\s[-–—]{1,2}|\s_|:|[-–—]{1,2})\s")
 _PLACE = re.compile(r"\s*(?!(?:On|In|By|Since|Until|From|At)\b)[^\W\d_a-z][^.!?\d]{1,40}[,(]\s*")
 _AFTER = re.compile(r"\s?[.:)–—-]")
@@ -94,7 +94,7 @@ def iso_day(words: str) -> str | None:
 def in_url(url: str | None) -> Iterator[DateCandidate]:
     """The day in an address such as .../2019/05/17/..., if there is one."""
     match = _IN_URL.search(url or "")
-    if match and (day := iso_day("-".join(match.groups()))):
+    if match and (day := iso_day("-".join(filter(None, match.groups())))):
         yield DateCandidate(day, "url")
 
 

@@ -30,10 +30,14 @@ def decode(content: bytes, declared: str | None = None) -> str:
     Line ends, soft hyphens, NULs and marks stay. Raises UnknownFormat where the bytes are no text.
     """
     text = _decoded(content, declared)
+    _check_noise(text)
+    return text
+
+
+def _check_noise(text: str) -> None:
     controls = len(_CONTROLS.findall(text))
     if controls > STRAY and controls > NOISE * len(text):
         raise UnknownFormat(_NO_TEXT)
-    return text
 
 
 def _decoded(content: bytes, declared: str | None) -> str:
@@ -58,6 +62,7 @@ def _damaged_utf_8(content: bytes) -> str | None:
 def _western(content: bytes) -> str:
     """Windows-1252 has a character for nearly every byte, so only text that is mostly ASCII is believed to be in it."""
     text = content.decode("windows-1252", "replace")
+    _check_noise(text)
     if len(_PLAIN.findall(text)) < len(text) / 2:
         raise UnknownFormat(_NO_ENCODING)
     return text

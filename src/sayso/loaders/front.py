@@ -22,7 +22,7 @@ _FAR = 1000
 """A paragraph longer than this is prose, though its end is not looked for."""
 _LINES = 6
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_BY = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM)[:\s]+(?=[^\W\d_a-z])|[Aa]uthor:\s*")
+_BY = re.compile(r"(?:[Bb]y|BY|[Ff]rom|FROM)[:\s]+(?=[^\W\d_a-z]|our\b)|[Aa]uthor:\s*")
 _NAME_END = re.compile(r"\s*[,|·•(–—]|\s+-\s|\s{3,}|\s+in\s")
 _NOT_PUBLISHED = re.compile(
     r"(?:today|updated|modified|revised|accessed|retrieved|printed|served|copyright|©|edited)\W*(?:\w+\W+){0,2}$",
@@ -44,15 +44,15 @@ class Front:
     body: int = 0
 
 
-def front(text: str, start: int = 0, title: Span | None = None) -> Front:
+def front(text: str, start: int = 0, known_title: Span | None = None) -> Front:
     """The front matter of ``text`` from ``start`` on: the rows above the first row of prose.
 
-    ``title``: where it is known to stand. Where no prose follows or no title is seen, there is no front matter.
+    ``known_title``: where it is known to stand. Where no prose follows or no title is seen, there is no front matter.
     """
-    above, body = _above_prose(text, start, title)
-    title = title or _title(text, above)
+    above, body = _above_prose(text, start, known_title)
+    title = known_title or _title(text, above)
     if title is None or body is None:
-        return Front(title=title, body=start)
+        return Front(title=known_title, body=start)
     rest = [row for row in above if not row.overlaps(title)]
     head = [row for row in rest if row.start < title.start]
     below = [row for row in rest if row.start > title.start]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sayso.errors import EmptyDocument, UnknownFormat
 from sayso.loaders.article import boilerplate, title_block
@@ -14,7 +14,7 @@ from sayso.loaders.decode import decode
 from sayso.loaders.front import Front, front
 from sayso.loaders.metadata import Metadata, read_metadata
 from sayso.loaders.text import document
-from sayso.model import DateCandidate, Document
+from sayso.model import DateCandidate, Document, Span
 
 SNIFFED = 4096
 """So many bytes are looked at to tell HTML by."""
@@ -28,7 +28,7 @@ _SITE = re.compile(r"\s[|–—-]\s|\s[•·»]\s")
 
 def _takes(source: Source) -> bool:
     try:
-        head = decode(source.content[:SNIFFED])
+        head = _decoded(source.content[:SNIFFED])
     except UnknownFormat:
         return False
     if _OPENING.match(head):
@@ -37,8 +37,12 @@ def _takes(source: Source) -> bool:
 
 
 def _load(source: Source) -> Iterator[Document | Failure]:
-    declared = _CHARSET.search(source.content[:SNIFFED])
-    yield page_document(source, decode(source.content, declared[1].decode("ascii") if declared else None))
+    yield page_document(source, _decoded(source.content))
+
+
+def _decoded(content: bytes) -> str:
+    declared = _CHARSET.search(content[:SNIFFED])
+    return decode(content, declared[1].decode("ascii") if declared else None)
 
 
 def page_document(source: Source, page: str, known: Known | None = None) -> Document:
@@ -48,7 +52,8 @@ def page_document(source: Source, page: str, known: Known | None = None) -> Docu
     if not shown.text.strip():
         raise EmptyDocument("there is no text in it that a browser would show")
     title = title_block(shown, told.title or told.page_title)
-    top = _front(shown, title)
+    unread = boilerplate(shown, title)
+    top = _front(shown, title, unread)
     return document(
         source,
         shown.text,
@@ -60,17 +65,17 @@ def page_document(source: Source, page: str, known: Known | None = None) -> Docu
             author=known.author or told.author,
             url=known.url or told.url,
             dates=(*known.dates, *_dates(told, shown, title, top)),
-            boilerplate=boilerplate(shown, title),
+            boilerplate=unread,
             anchors=shown.anchors,
         ),
         front_matter=top,
     )
 
 
-def _front(shown: Page, title: Block | None) -> Front:
+def _front(shown: Page, title: Block | None, unread: Collection[Span]) -> Front:
     """The rows around the title, of which only those beside it are looked at: menus stand above."""
     if title is None:
-        return front(shown.text)
+        return front(shown.text, next((block.start for block in shown.blocks if block.span not in unread), 0))
     above = [block for block in shown.blocks if block.end <= title.start]
     start = above[-4].start if len(above) > 4 else 0
     return front(shown.text, start, title.span)

@@ -85,9 +85,9 @@ def _load_line(line: bytes, name: str, number: int, path: str | None) -> Documen
             raise BrokenDocument("it is no JSON object")
         return from_object(found, content=line, name=name, path=path)
     except DocumentError as error:
-        return Failure(name, type(error)(f"line {number}: {error}"))
+        return Failure(path or name, type(error)(f"line {number}: {error}"))
     except (ValueError, RecursionError) as error:
-        return Failure(name, BrokenDocument(f"line {number}: it is no JSON ({error})"))
+        return Failure(path or name, BrokenDocument(f"line {number}: it is no JSON ({error})"))
 
 
 def _takes(source: Source) -> bool:

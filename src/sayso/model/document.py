@@ -12,9 +12,9 @@ from sayso.model.span import Span
 class DateCandidate:
     """A publication date that the document offers, and how it is known (``basis``).
 
-    ``basis`` is one of: ``given`` (by the caller or a header block), ``metadata`` (HTML meta, JSON-LD, PDF, DOCX, e-mail
-    header), ``byline`` (printed beside title or author), ``section`` (a site's section or edition line), ``page-stamp``
-    (when the page was rendered or scraped), ``url``, ``dateline`` (opening of the text).
+    ``basis`` is one of: ``given`` (by the caller or a header block), ``metadata`` (HTML meta, JSON-LD, e-mail header),
+    ``byline`` (printed beside title or author), ``section`` (a site's section or edition line), ``page-stamp`` (when the
+    page was rendered or scraped), ``url``, ``dateline`` (opening of the text), ``file`` (when a PDF or DOCX was made).
     """
 
     date: str
