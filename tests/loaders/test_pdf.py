@@ -57,6 +57,8 @@ def test_running_heads_are_not_read() -> None:
 
 def test_a_pdf_is_known_by_its_bytes() -> None:
     assert one(b"\n\n" + pdf(FIRST), "report.txt").media_type == "application/pdf"
+    assert one(b"junk" + pdf(FIRST), "report.pdf").media_type == "application/pdf"
+    assert one(b"A PDF begins with %PDF-1.4, he said.", "report.txt").media_type == "text/plain"
 
 
 def test_an_encrypted_pdf_is_refused_unless_it_opens_without_a_password() -> None:

@@ -34,7 +34,8 @@ _ENCRYPTED = "it is encrypted; save a copy without a password"
 
 
 def _takes(source: Source) -> bool:
-    return b"%PDF-" in source.content[:SNIFFED]
+    head = source.content[:SNIFFED].lstrip()
+    return head.startswith(b"%PDF-") or (source.extension == ".pdf" and b"%PDF-" in head)
 
 
 def _load(source: Source) -> Iterator[Document | Failure]:
