@@ -3,8 +3,12 @@ from __future__ import annotations
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.errors import EmptyDocument
+from sayso.loaders import Source, load
+from sayso.model import Document
 from sayso.segment import segment
 from tests.loaders.made import fault, one
 
@@ -58,6 +62,57 @@ def test_plain_text_goes_before_html_and_html_is_read_without_it() -> None:
         ("paragraph", "Rebels took the bridge at Dara, the army said."),
     ]
     assert (found.publisher, found.published.date, found.anchors) == ("Ada Bell", "2015-03-04", ())
+
+
+def test_html_is_read_where_the_plain_part_is_blank() -> None:
+    assert "Rebels took the bridge" in one(mail(plain=" \n", page=PAGE), "letter.eml").text
+
+
+def test_quotes_of_windows_survive_a_mail_that_says_latin_1() -> None:
+    head = b"From: a@b.example\nSubject: x\nDate: x\nContent-Type: text/plain; charset=iso-8859-1\n\n"
+    assert (
+        one(head + "“Rebels” took it – the army’s men.".encode("windows-1252")).text
+        == "“Rebels” took it – the army’s men."
+    )
+
+
+def test_a_header_that_never_ends_is_passed_over() -> None:
+    raw = mail().replace(b"Subject: The road to Dara", b"Subject: " + b"=?utf-8?b?w6k=?= " * 50_000)
+    found = one(raw, "letter.eml")
+    assert (found.title, found.publisher, found.text) == (None, "Ada Bell", BODY)
+
+
+HEADS = st.sampled_from(["From", "Subject", "Date", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"])
+VALUES = st.sampled_from(
+    [
+        *("multipart/mixed; boundary=a", "multipart/alternative; boundary=a", "message/rfc822", "text/html; charset=x"),
+        *(
+            "base64",
+            "quoted-printable",
+            "x-uuencode",
+            "=?utf-8?q?=E9?= <a@b>",
+            '"a',
+            "<>",
+            "Wed, 99 Mar 2015 11:05",
+            ";=",
+        ),
+    ]
+)
+LINES = st.one_of(
+    st.tuples(HEADS, st.one_of(VALUES, st.text(max_size=20))).map(": ".join),
+    st.sampled_from(["", "--a", "--a--", "-- ", "<p>Rebels took it.", "=E9=", "begin 644 x"]),
+    st.text(max_size=30),
+)
+
+
+@settings(deadline=None)  # the language model takes time to load
+@given(st.lists(LINES, max_size=25))
+def test_any_mail_is_a_document_or_a_failure(lines: list[str]) -> None:
+    content = "\n".join(["From: a@b.example", "Subject: x", *lines]).encode("utf-8", "replace")
+    (found,) = load(Source("letter", content, "letter.eml"))
+    if isinstance(found, Document):
+        assert found.text.strip()
+        assert all(span.end <= len(found.text) for span in found.boilerplate)
 
 
 def test_the_signature_is_not_read() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import DocumentTooLarge, EmptyDocument, UnknownFormat
@@ -116,6 +116,7 @@ def test_anchors_lead_back_to_the_page(parts: list[str]) -> None:
     assert all(not one.overlaps(two) for one, two in pairwise(places))
 
 
+@settings(deadline=None)  # the language model takes time to load
 @given(MARKUP)
 def test_any_page_is_a_document_or_a_failure(parts: list[str]) -> None:
     content = f"<html><title>t</title>{''.join(parts)}<p>Rebels took it, the army said on Friday night.</p>".encode()
@@ -194,6 +195,74 @@ def test_the_charset_of_a_page_is_heeded() -> None:
     assert one(source.encode("windows-1251"), "page.html").text == "Пресс-служба сообщила об этом в пятницу."
 
 
+def test_an_xml_declaration_is_heeded() -> None:
+    source = '<?xml version="1.0" encoding="windows-1251"?><html><p>Пресс-служба сообщила об этом в пятницу.</p></html>'
+    assert one(source.encode("windows-1251"), "page.html").text == "Пресс-служба сообщила об этом в пятницу."
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "ISO-8859-1", "latin1", "us-ascii"])
+def test_quotes_and_dashes_of_windows_survive_a_page_that_says_latin_1(label: str) -> None:
+    source = f"<html><meta charset={label}><p>“Rebels” took it – the army’s spokesman said.</p>"
+    assert one(source.encode("windows-1252"), "page.html").text == "“Rebels” took it – the army’s spokesman said."
+
+
+@pytest.mark.parametrize("label", ["undefined", "idna", "zip", "klingon", "utf-16", "unicode_escape"])
+def test_a_charset_that_is_none_costs_nothing(label: str) -> None:
+    assert (
+        one(f"<html><meta charset={label}><p>Caf\xe9 owners fled.".encode("windows-1252")).text == "Café owners fled."
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "publisher"),
+    [
+        ("The road to Dara | Harbour Gazette", "Harbour Gazette"),
+        ("Harbour Gazette :: The road to Dara", "Harbour Gazette"),
+        ("Harbour Gazette - The road to Dara", "Harbour Gazette"),
+        ("The road to Dara – Coast – Harbour Gazette", "Harbour Gazette"),
+        ("The road to Dara", None),
+        ("Elsewhere | Harbour Gazette", None),
+    ],
+)
+def test_the_page_title_tells_the_publisher_beside_the_heading(told: str, publisher: str | None) -> None:
+    assert page(f"<h1>The road to Dara</h1>{STORY}", f"<title>{told}</title>").publisher == publisher
+
+
+def test_part_of_a_heading_is_no_publisher() -> None:
+    told = "Rebels leave Dara – at last"
+    assert page(f"<h1>{told}</h1>{STORY}", f"<title>{told}</title>").publisher is None
+
+
+@pytest.mark.parametrize("link", ["<a rel=author href=/x>", "<a rel='nofollow author' href=/x>", "<a href=/by/bell>"])
+def test_a_link_below_the_title_tells_the_writer(link: str) -> None:
+    other = "<p>The army said so on Friday to <a href=/by/moss>Eve Moss</a> in Dara.</p>"
+    found = page(f"<h1>The road to Dara</h1><div>12 May 2019 | {link} <b>Ada</b> Bell</a>, Dara</div>{STORY}{other}")
+    assert found.author == "Ada Bell"
+    assert page(f"<h1>The road to Dara</h1>{STORY}{other}").author is None
+
+
+def test_the_row_of_a_known_author_is_not_read() -> None:
+    head = "<meta name=author content='Ada Bell'>"
+    found = page(f"<h1>Who holds the bridge?</h1><address>Ada Bell, Dara</address>{STORY}", head)
+    assert read(found) == ["Who holds the bridge?", *READ]
+    assert "Ada Bell, Dara" in found.text
+
+
+def test_page_stamps_are_told_and_days_of_comments_are_not() -> None:
+    menu = "".join(f"<li><a href=/{n}>Page {n}</a>" for n in range(9))
+    found = page(
+        f"<div>Tue Feb 09 2021, 08:14 AM</div><ul>{menu}</ul><h1>The road to Dara</h1><p>By Ada Bell, 17 May 2019</p>"
+        f"{STORY}<div id=comments><p>12 June 2020, 10:14 Ann: Nobody was there.</p></div>"
+        "<footer><p>Page served 30.06.2025 22:15.</p></footer>"
+    )
+    assert (found.published.date, found.published.basis) == ("2019-05-17", "byline")
+    stamps = [
+        (c.date, c.span.quote(found.text)) for c in found.published.candidates if c.basis == "page-stamp" and c.span
+    ]
+    assert stamps == [("2021-02-09", "Feb 09 2021, 08:14 AM"), ("2025-06-30", "30.06.2025 22:15")]
+    assert {c.date for c in found.published.candidates} == {"2019-05-17", "2021-02-09", "2025-06-30"}
+
+
 def test_a_page_is_known_by_its_bytes() -> None:
     assert one(b"\xef\xbb\xbf<!-- x --><!DOCTYPE html><p>Rebels took it.", "page.txt").media_type == "text/html"
     assert one(b"<p>Rebels took it.", "page.html").text == "Rebels took it."
@@ -207,6 +276,9 @@ def test_a_page_is_known_by_its_bytes() -> None:
         "<div>" * 50_000 + "Rebels took it." + "</div>" * 50_000,
         "<div class=nav>" * 50_000 + "Rebels took it.",
         "<b><i>" * 50_000 + "Rebels took it." + "</b>" * 50_000,
+        "<li><a href=/x>A story of it</a></li>" * 30_000 + "<p>Rebels took it.",
+        f"<p title='&#{'9' * 5000};'>Rebels took it.",
+        f"<title>&#{'9' * 5000};</title><meta name=author content='&#x{'9' * 5000};'>Rebels took it.",
         "<table><tr><td>" * 20_000 + "Rebels took it.",
         "</div></section>" * 50_000 + "Rebels took it.",
         "<p title='" + "x" * 1_000_000 + "'>Rebels took it.",

@@ -48,6 +48,11 @@ def test_broken_json_ld_is_passed_over() -> None:
     assert read_metadata(source).publisher == "Gazette"
 
 
+def test_half_a_character_is_replaced() -> None:
+    found = read_metadata('<script type="application/ld+json">{"@type": "Article", "headline": "a\\ud83d b"}</script>')
+    assert found.title == "a\ufffd b"
+
+
 def test_meta_elements() -> None:
     found = read_metadata(
         "<title> The\n road | Gazette </title><meta property='og:title' content='The road'>"

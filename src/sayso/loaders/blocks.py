@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.data.html_table import html_elements
 from sayso.errors import DocumentTooLarge
-from sayso.loaders.marks import Mark, is_hidden, mark
+from sayso.loaders.marks import Mark, is_hidden, is_writer, mark
 from sayso.loaders.markup import Tag, Text, tokens
 from sayso.loaders.runs import Runs
 from sayso.model import Anchor, Span
@@ -36,12 +37,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows. ``times``: the datetime of each <time>, with where in the text it stands."""
+    """What a page shows.
+
+    ``times``: the datetime of each <time>, with where in the text it stands. ``writers``: links that
+    lead to a writer, with the blanks before them.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...]
     times: tuple[tuple[str, int], ...]
+    writers: tuple[Span, ...]
 
 
 def read_page(page: str) -> Page:
@@ -54,7 +60,7 @@ def read_page(page: str) -> Page:
             now.open(token)
         else:
             now.close(token.name)
-    return Page(now.runs.text(), tuple(now.blocks), now.runs.anchors(), tuple(now.times))
+    return Page(now.runs.text(), tuple(now.blocks), now.runs.anchors(), tuple(now.times), tuple(now.writers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,13 @@ class _Reading:
         self.runs = Runs(page)
         self.blocks: list[Block] = []
         self.times: list[tuple[str, int]] = []
+        self.writers: list[Span] = []
         self._open: list[_Element] = []
         self._names: Counter[str] = Counter()
         self._marks: list[Mark] = []
         self._hidden = 0
         self._linked = False
+        self._writer: int | None = None
         self._block: Block | None = None
         self._broken = False
 
@@ -112,7 +120,7 @@ class _Reading:
         if tag.name in self._known.void:
             return
         if tag.name == "a":
-            self._linked = "href" in told
+            self._open_link(told)
         if tag.name == "time" and told.get("datetime"):
             self.times.append((told["datetime"], self.runs.length))
         if not inline or hidden or self._hidden:
@@ -120,7 +128,7 @@ class _Reading:
 
     def close(self, name: str) -> None:
         if name == "a":
-            self._linked = False
+            self._close_link()
         if not self._names[name] or name in ("html", "body"):
             return
         hidden = self._hidden
@@ -128,6 +136,15 @@ class _Reading:
             pass
         if not (name in self._known.inline or hidden):
             self._end_block()
+
+    def _open_link(self, told: Mapping[str, str]) -> None:
+        self._linked = "href" in told
+        self._writer = self.runs.length if is_writer(told) else None
+
+    def _close_link(self) -> None:
+        if self._writer is not None and self._writer < self.runs.length:
+            self.writers.append(Span(self._writer, self.runs.length))
+        self._linked, self._writer = False, None
 
     def _push(self, element: _Element) -> None:
         self._open.append(element)

@@ -15,6 +15,7 @@ from sayso.loaders.base import Failure, Known, Loader, Source
 from sayso.loaders.decode import decode
 from sayso.loaders.furniture import rows
 from sayso.loaders.html import page_document
+from sayso.loaders.html_charset import meant
 from sayso.loaders.text import document
 from sayso.model import DateCandidate, Document, Span
 
@@ -25,6 +26,8 @@ _NAME = re.compile(
 SNIFFED = 16_384
 NEEDED = 3
 """Bytes that open with so many of the headers that every mail has are a mail."""
+LONGEST = 10_000
+"""A header of more characters is passed over."""
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 
 
@@ -37,21 +40,29 @@ def _takes(source: Source) -> bool:
 def _load(source: Source) -> Iterator[Document | Failure]:
     try:
         message = message_from_bytes(source.content.lstrip(b"\xef\xbb\xbf\r\n"), policy=default)
-        known, part = _known(message), message.get_body(("plain", "html"))
-        words = _words(part) if part else ""
+        known, (words, media_type) = _known(message), _body(message)
     except DocumentError:
         raise
     except Exception as error:  # the standard library's parser fails on some mails in ways of its own
         raise BrokenDocument(f"it is a damaged mail ({type(error).__name__}); save it anew") from error
-    if part is None or not words.strip():
+    if not words.strip():
         raise EmptyDocument("there is no text in the mail; save what is attached as files")
-    yield _document(source, words, known, part.get_content_type())
+    yield _document(source, words, known, media_type)
+
+
+def _body(message: EmailMessage) -> tuple[str, str]:
+    """The text and the type of the plain part, or of the HTML part where there is none or it is blank."""
+    for kind in ("plain", "html"):
+        part = message.get_body((kind,))
+        if part and (words := _words(part)).strip():
+            return words, part.get_content_type()
+    return "", ""
 
 
 def _words(part: MIMEPart) -> str:
     """The text of a part, its line ends as they are."""
     content = part.get_payload(decode=True)
-    return decode(content, part.get_content_charset()) if isinstance(content, bytes) else ""
+    return decode(content, meant(part.get_content_charset())) if isinstance(content, bytes) else ""
 
 
 def _document(source: Source, words: str, known: Known, media_type: str) -> Document:
@@ -66,14 +77,20 @@ def _document(source: Source, words: str, known: Known, media_type: str) -> Docu
 
 
 def _known(message: EmailMessage) -> Known:
-    name, address = parseaddr(str(message.get("From", "")))
-    subject = " ".join(str(message.get("Subject", "")).split())
+    name, address = parseaddr(_header(message, "from"))
+    subject = " ".join(_header(message, "subject").split())
     return Known(title=subject or None, publisher=name or address or None, dates=tuple(_date(message)))
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header, decoded; empty where there is none, or one so long that it says nothing and takes minutes to decode."""
+    raw = next((value for key, value in message.raw_items() if key.lower() == name), "")
+    return str(message[name]) if 0 < len(raw) <= LONGEST else ""
 
 
 def _date(message: EmailMessage) -> Iterator[DateCandidate]:
     try:
-        yield DateCandidate(parsedate_to_datetime(str(message["Date"])).date().isoformat(), "metadata")
+        yield DateCandidate(parsedate_to_datetime(_header(message, "date")).date().isoformat(), "metadata")
     except ValueError:
         return
 

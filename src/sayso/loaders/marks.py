@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.data.furniture_table import furniture
 from sayso.data.html_table import html_elements
 
+_WRITER = re.compile(r"/(?:by|authors?|reporters?|journalists?)/", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][a-z]*|[A-Z]+")
 
 
@@ -34,6 +35,11 @@ def mark(name: str, told: Mapping[str, str]) -> Mark | None:
 
 def is_hidden(told: Mapping[str, str]) -> bool:
     return "hidden" in told or "display:none" in re.sub(r"\s", "", told.get("style", "")).lower()
+
+
+def is_writer(told: Mapping[str, str]) -> bool:
+    """Whether a link of those attributes leads to the writer of the page: rel=author (HTML, 4.6.7.2), /by/ada-bell."""
+    return "author" in told.get("rel", "").lower().split() or _WRITER.search(told.get("href", "")) is not None
 
 
 def _words(told: Mapping[str, str]) -> set[str]:

@@ -11,12 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
+ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+"""No longer than any that means something: Python refuses to read numbers of thousands of digits."""
 RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 """Elements whose content has no tags."""
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)*+)(?:>|\Z)"""
 )
 _ATTRIBUTE = re.compile(r"""([^\s/>="']++)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>]++)))?+""")
+_ENTITY = re.compile(ENTITY)
 _ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
 
@@ -33,7 +36,7 @@ class Tag:
         found: dict[str, str] = {}
         for match in _ATTRIBUTE.finditer(self.words):
             value = next((group for group in match.groups()[1:] if group is not None), "")
-            found.setdefault(match[1].lower(), unescape(value))
+            found.setdefault(match[1].lower(), decoded(value))
         return found
 
 
@@ -44,6 +47,11 @@ class Text:
     start: int
     end: int
     raw: str | None = None
+
+
+def decoded(words: str) -> str:
+    """``words`` with their entities decoded."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), words)
 
 
 def tokens(page: str) -> Iterator[Tag | Text]:

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 
 from sayso.data.html_table import html_elements
-from sayso.loaders.markup import Tag, tokens
+from sayso.loaders.markup import Tag, decoded, tokens
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ARTICLE = re.compile(r"article|posting|report|story|webpage", re.IGNORECASE)
 DEEPEST = 200
 """So many objects of one JSON-LD are looked at."""
@@ -67,7 +67,7 @@ def read_metadata(page: str) -> Metadata:
             if token.opens and token.name in ("meta", "link"):
                 _take(found, token)
         elif token.raw == "title" and found.page_title is None:
-            found.page_title = _words(unescape(page[token.start : token.end]))
+            found.page_title = _words(page[token.start : token.end])
         elif token.raw == "script" and last and "ld+json" in last.words and not found.article:
             found.article = _article(page[token.start : token.end])
     return found
@@ -115,5 +115,5 @@ def _name(told: Any) -> str | None:
 
 
 def _words(told: Any) -> str | None:
-    """Words on one line; JSON-LD often has entities in it."""
-    return " ".join(unescape(told).split()) or None if isinstance(told, str) else None
+    """Words on one line; JSON-LD often has entities in it, and may have halves of characters, which can't be stored."""
+    return " ".join(_SURROGATE.sub("\ufffd", decoded(told)).split()) or None if isinstance(told, str) else None

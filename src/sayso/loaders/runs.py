@@ -6,11 +6,12 @@ import re
 from html import unescape
 
 from sayso.loaders.limits import check_length
+from sayso.loaders.markup import ENTITY
 from sayso.model import Anchor, Span
 
 _PIECES = re.compile(
     r"(?P<blank>[ \t\n\r\f]+)"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)"
+    rf"|(?P<entity>{ENTITY})"
     r"|[^& \t\n\r\f]+(?:\ [^& \t\n\r\f]+)*+|&"
 )
 
