@@ -93,6 +93,13 @@ def frame_batch(frames: Sequence[tuple[int, FrameTarget]], lengths: Sequence[int
     classes = np.array([(f.polarity, f.certainty, f.stance) for _, f in frames], np.int64)
     rows = torch.tensor([row for row, _ in frames])
     types = torch.tensor([f.type for _, f in frames])
-    arrays = (torch.from_numpy(a) for a in (places, spread))
-    rest = (torch.from_numpy(a) for a in (distance, mask, tags, classes))
-    return FrameBatch(rows, *arrays, types, *rest)
+    return FrameBatch(
+        rows,
+        torch.from_numpy(places),
+        torch.from_numpy(spread),
+        types,
+        torch.from_numpy(distance),
+        torch.from_numpy(mask),
+        torch.from_numpy(tags),
+        torch.from_numpy(classes),
+    )

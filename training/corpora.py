@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.loaders import from_text
-from sayso.segment import segment
 from tokenizers import Tokenizer
 
 from sayso.data import claim_types
+from sayso.loaders import from_text
 from sayso.reader.labels import Labels
+from sayso.segment import segment
 from training.examples import Example, attribution_examples, claim_examples, entity_examples, put_aside, time_examples
 from training.tensors import Window, window_targets
 

@@ -18,13 +18,17 @@ LATE_TYPES = ("agreement", "disbanded")
 """Claim types that claims-0 to claims-7 were annotated without."""
 
 
+Arguments = dict[str, tuple[Span, ...]]
+"""Labels with their spans."""
+
+
 @dataclass(frozen=True, slots=True)
 class GoldFrame:
     """A frame that an annotator drew. ``None`` for a class: not annotated."""
 
     type: str
     trigger: Span
-    arguments: dict[str, tuple[Span, ...]]
+    arguments: Arguments
     polarity: str | None = None
     certainty: str | None = None
     stance: str | None = None
@@ -82,7 +86,7 @@ def _claim_frame(claim: dict[str, Any]) -> GoldFrame:
 def _link_frames(claims: list[dict[str, Any]]) -> list[GoldFrame]:
     found: dict[Span, GoldFrame] = {}
     for link in (link for claim in claims for link in claim["chain"] if "cue" in link):
-        arguments = {part: (_span(link[part]),) for part in ("source", "via") if part in link}
+        arguments: Arguments = {part: (_span(link[part]),) for part in ("source", "via") if part in link}
         cue = _span(link["cue"])
         if cue not in found or len(arguments) > len(found[cue].arguments):
             found[cue] = GoldFrame(LINK, cue, arguments, stance=link["stance"])

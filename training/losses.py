@@ -15,6 +15,8 @@ from training.batches import Batch, frame_batch
 from training.model import ReaderModel, Seen
 from training.tensors import IGNORED, FrameTarget
 
+RARE = 3.0
+"""How much more a value weighs that is not its class's first (and by far commonest): denied, possible, negated."""
 CANDIDATE = -2.0
 """Logit over which a wrong trigger is shown to the arguments head as one that is none."""
 
@@ -81,9 +83,12 @@ def _tag_loss(logits: Tensor, targets: Tensor, groups: Sequence[Sequence[str]]) 
 
 
 def _class_loss(logits: Tensor, targets: Tensor, labels: Labels) -> Tensor:
-    sizes = [len(labels.polarities), len(labels.certainties), len(labels.stances), 1]
     loss = logits.new_zeros(())
-    for number, part in enumerate(logits.split(sizes, -1)[:3]):
+    places = 0
+    for number, names in enumerate((labels.polarities, labels.certainties, labels.stances)):
+        part = logits[:, places : places + len(names)]
+        places += len(names)
         if (targets[:, number] != IGNORED).any():
-            loss = loss + functional.cross_entropy(part, targets[:, number], ignore_index=IGNORED)
+            weights = torch.tensor([1.0] + [RARE] * (len(names) - 1))
+            loss = loss + functional.cross_entropy(part, targets[:, number], weight=weights, ignore_index=IGNORED)
     return loss

@@ -110,7 +110,7 @@ class Arguments(nn.Module):
         self.frame = nn.Embedding(len(labels.frames), KEY)
         self.distance = nn.Embedding(2 * REACH + 1, KEY)
         self.norm = nn.LayerNorm(KEY)
-        self.mixes = nn.ModuleList(Mix(dilation=d, dropout=dropout) for d in (1, 3))
+        self.mixes = nn.ModuleList(Mix(dilation=d, dropout=dropout) for d in (1, 3, 6, 12))
         self.tags = nn.Linear(KEY, sum(bio_classes(group) for group in labels.groups))
         classes = len(labels.polarities) + len(labels.certainties) + len(labels.stances) + 1
         self.classes = nn.Sequential(

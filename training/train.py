@@ -1,4 +1,4 @@
-"""Train the reader: ``python -m training.train``. Resumes from its last checkpoint; see ``--help``."""
+"""Train the reader: ``python -m training.train``. Goes on from its last checkpoint; see ``--help``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
-from tokenizers import Tokenizer
 
 from sayso.reader.labels import Labels
 from sayso.reader.tokens import load_tokenizer
-from training.batches import batches
+from training.batches import Batch, batches
 from training.corpora import Corpora, load_corpora
 from training.evaluate import evaluate
 from training.label_sets import labels as label_set
@@ -23,6 +24,27 @@ from training.losses import batch_loss
 from training.model import ReaderModel, load_minilm
 from training.pretrained import minilm_folder
 from training.tensors import Window
+
+SEED = 7
+TOKENS = 2048
+"""Tokens a batch, about."""
+DECAY = 0.995
+"""Of the running mean of the weights, a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Some epochs with one schedule of the learning rate: up over a twentieth of the steps, then down to nothing.
+
+    ``share``: one in so many PolNeAR windows an epoch. ``rate``: of the pretrained layers, at its peak.
+    """
+
+    epochs: int
+    share: int
+    rate: float
+
+
+PHASES = (Phase(epochs=6, share=5, rate=1e-4), Phase(epochs=5, share=3, rate=1.2e-4))
 
 
 class Average:
@@ -62,76 +84,108 @@ def schedule(step: int, total: int) -> float:
     return min(step / warm, max(0.0, (total - step) / (total - warm)))
 
 
-def train(labels: Labels, tokenizer: Tokenizer, arguments: argparse.Namespace) -> None:
-    corpora = load_corpora(arguments.shared, labels, tokenizer)
-    torch.manual_seed(arguments.seed)
-    rng = random.Random(arguments.seed)
+@dataclass
+class Training:
+    """What changes while training. ``phase`` and ``epoch`` are the next to be done."""
+
+    model: ReaderModel
+    average: Average
+    phase: int = 0
+    epoch: int = 0
+    optimizer: torch.optim.Optimizer | None = None
+    scheduler: torch.optim.lr_scheduler.LambdaLR | None = None
+
+    def start(self, phase: Phase, steps: int) -> None:
+        """A fresh optimiser for a phase of ``steps`` steps."""
+        self.optimizer = optimiser(self.model, rate=phase.rate)
+        self.scheduler = torch.optim.lr_scheduler.LambdaLR(self.optimizer, lambda step: schedule(step, steps))
+
+    def step(self, batch: Batch, labels: Labels) -> float:
+        assert self.optimizer, "start comes first"
+        assert self.scheduler, "start comes first"
+        loss = batch_loss(self.model, batch, labels)
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.scheduler.step()
+        self.average.take(self.model)
+        return float(loss.detach())
+
+    def state(self) -> dict[str, Any]:
+        parts = {"optimizer": self.optimizer, "scheduler": self.scheduler}
+        return {
+            "model": self.model.state_dict(),
+            "average": self.average.model.state_dict(),
+            "steps": self.average.steps,
+            "phase": self.phase,
+            "epoch": self.epoch,
+            **{name: part and part.state_dict() for name, part in parts.items()},
+        }
+
+
+def begin(labels: Labels) -> Training:
+    torch.manual_seed(SEED)
     model = ReaderModel(labels)
     load_minilm(model.encoder, minilm_folder())
-    total = int(
-        1.1
-        * arguments.epochs
-        * sum(map(len, epoch_windows(corpora, 0, share=arguments.share)))
-        / arguments.tokens
-        / 0.95
-    )
-    optimizer = optimiser(model, rate=arguments.rate)
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: schedule(s, total))
-    average = Average(model, 0.995)
-    began = 0
-    if arguments.checkpoint.exists():
-        state = torch.load(arguments.checkpoint, weights_only=False)
-        model.load_state_dict(state["model"])
-        average.model.load_state_dict(state["average"])
-        average.steps = state["steps"]
-        optimizer.load_state_dict(state["optimizer"])
-        scheduler.load_state_dict(state["scheduler"])
-        began = state["epoch"]
-    for number in range(began, arguments.epochs):
-        started, sums, seen = time.monotonic(), 0.0, 0
-        corpora = load_corpora(arguments.shared, labels, tokenizer)
-        steps = list(batches(epoch_windows(corpora, number, share=arguments.share), tokens=arguments.tokens, rng=rng))
-        model.train()
-        for step, batch in enumerate(steps, 1):
-            loss = batch_loss(model, batch, labels)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            scheduler.step()
-            average.take(model)
-            sums += float(loss.detach())
-            seen += int(batch.mask.sum())
-            if step % 20 == 0:
-                speed = seen / (time.monotonic() - started)
-                print(f"epoch {number} {step}/{len(steps)} loss {sums / step:.3f} {speed:.0f} tokens/s", flush=True)
-        state = {
-            "model": model.state_dict(),
-            "average": average.model.state_dict(),
-            "steps": average.steps,
-            "epoch": number + 1,
-            "optimizer": optimizer.state_dict(),
-            "scheduler": scheduler.state_dict(),
-        }
-        torch.save(state, arguments.checkpoint)
-        print(json.dumps({"epoch": number, **evaluate(average.model, corpora.aside, labels)}), flush=True)
-    torch.save(average.model.state_dict(), arguments.out)
+    return Training(model, Average(model, DECAY))
+
+
+def resume(training: Training, checkpoint: Path) -> dict[str, Any]:
+    """The training as its checkpoint has it; yields the state, whose optimiser is taken up when the phase starts."""
+    state: dict[str, Any] = torch.load(checkpoint, weights_only=False)
+    training.model.load_state_dict(state["model"])
+    training.average.model.load_state_dict(state["average"])
+    training.average.steps = state["steps"]
+    training.phase, training.epoch = state["phase"], state["epoch"]
+    return state
+
+
+def train(corpora: Corpora, labels: Labels, checkpoint: Path) -> ReaderModel:
+    training = begin(labels)
+    state = resume(training, checkpoint) if checkpoint.exists() else {}
+    for number in range(training.phase, len(PHASES)):
+        phase = PHASES[number]
+        rng = random.Random(SEED + number)
+        epochs = [
+            list(batches(epoch_windows(corpora, n, share=phase.share), tokens=TOKENS, rng=rng))
+            for n in range(phase.epochs)
+        ]
+        training.start(phase, sum(map(len, epochs)))
+        if training.epoch and training.optimizer and training.scheduler:
+            training.optimizer.load_state_dict(state["optimizer"])
+            training.scheduler.load_state_dict(state["scheduler"])
+        for epoch in range(training.epoch, phase.epochs):
+            run_epoch(training, epochs[epoch], labels, name=f"phase {number} epoch {epoch}")
+            last = epoch + 1 == phase.epochs
+            training.phase, training.epoch = (number + 1, 0) if last else (number, epoch + 1)
+            torch.save(training.state(), checkpoint)
+            figures = evaluate(training.average.model, corpora.aside, labels)
+            print(json.dumps({"phase": number, "epoch": epoch, **figures}), flush=True)
+    return training.average.model
+
+
+def run_epoch(training: Training, steps: Sequence[Batch], labels: Labels, *, name: str) -> None:
+    training.model.train()
+    started, total, seen = time.monotonic(), 0.0, 0
+    for number, batch in enumerate(steps, 1):
+        total += training.step(batch, labels)
+        seen += int(batch.mask.sum())
+        if number % 20 == 0:
+            speed = seen / (time.monotonic() - started)
+            print(f"{name}: {number}/{len(steps)} loss {total / number:.3f}, {speed:.0f} tokens/s", flush=True)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--share", type=int, default=5, help="one in so many PolNeAR windows an epoch")
-    parser.add_argument("--tokens", type=int, default=2048, help="tokens a batch")
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--checkpoint", type=Path, default=Path("training/work/checkpoint.pt"))
-    parser.add_argument("--out", type=Path, default=Path("training/work/reader.pt"))
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the corpora lie")
+    parser.add_argument("--work", type=Path, default=Path("training/work"), help="for checkpoints and weights")
     arguments = parser.parse_args(argv)
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    labels, tokenizer = label_set(), load_tokenizer(minilm_folder() / "tokenizer.json")
-    train(labels, tokenizer, arguments)
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    labels = label_set()
+    corpora = load_corpora(arguments.shared, labels, load_tokenizer(minilm_folder() / "tokenizer.json"))
+    model = train(corpora, labels, arguments.work / "checkpoint.pt")
+    torch.save(model.state_dict(), arguments.work / "reader.pt")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from sayso.data import claim_types
 from sayso.model import Claim, Document, Filler, Link, Mention, Place, Span, When
 
 ID_BYTES = 6
@@ -17,9 +18,14 @@ def name_spans(claims: Iterable[Claim], mentions: Iterable[Mention]) -> tuple[Sp
     """Every span whose name is asked for, in order of appearance: mentions, role fillers, sources and channels."""
     found = {mention.span for mention in mentions}
     for claim in claims:
-        found |= {filler.span for fillers in claim.roles.values() for filler in fillers}
+        found |= {filler.span for role, fillers in claim.roles.items() if _named(claim, role) for filler in fillers}
         found |= {span for link in claim.chain for span in (link.span, link.via_span) if span}
     return tuple(sorted(found))
+
+
+def _named(claim: Claim, role: str) -> bool:
+    """Whether a role is filled by somebody or something with a name; a goal or a judgement has none."""
+    return not claim_types()[claim.type].role(role).free_text
 
 
 def place_spans(claims: Iterable[Claim], mentions: Iterable[Mention]) -> tuple[Span, ...]:
@@ -34,7 +40,10 @@ def normalised(
     """The claim with what its words mean; a span that has no meaning given keeps its words."""
     return replace(
         claim,
-        roles={role: tuple(_filler(one, names) for one in fillers) for role, fillers in claim.roles.items()},
+        roles={
+            role: tuple(_filler(one, names) for one in fillers) if _named(claim, role) else fillers
+            for role, fillers in claim.roles.items()
+        },
         when=claim.when and whens.get(claim.when.span, claim.when),
         where=tuple(places.get(place.span, place) for place in claim.where),
         chain=tuple(_link(link, names) for link in claim.chain),

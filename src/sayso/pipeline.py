@@ -34,12 +34,15 @@ def read_document(document: Document, reader: Reader) -> Record:
     if reason := _unread(document, passages):
         return Record(document, reader.identity, unread=reason)
     reading = reader.read(document, passages)
-    attributions = attribute.attributions(document, reading.frames)
-    chains = attribute.chains(document, reading.frames, attributions)
-    raw = claims.build(document, passages, reading.frames, chains)
+    when = _times(document, passages, reading.times)
+    titles = [passage.span for passage in passages if passage.kind == "title"]
+    frames = claims.mend(document, reading.frames, [one.span for one in when], titles)
+    attributions = attribute.attributions(document, frames)
+    chains = attribute.chains(document, frames, attributions)
+    raw = claims.build(document, passages, frames, chains)
     asked, speakers = name_spans(raw, reading.mentions), _speakers(attributions)
     meant = names.resolve(document, passages, reading.mentions, asked, speakers=speakers)
-    timexes = times.resolve(document, _times(document, passages, reading.times))
+    timexes = times.resolve(document, when)
     whens = {claim.when.span: times.when(document, claim.when.span, timexes) for claim in raw if claim.when}
     spots = place_spans(raw, reading.mentions)
     placed = dict(zip(spots, places.resolve(document, spots), strict=True))

@@ -3,5 +3,6 @@
 from sayso.claims.build import build
 from sayso.claims.counts import count
 from sayso.claims.fold import fold
+from sayso.claims.mend import mend
 
-__all__ = ["build", "count", "fold"]
+__all__ = ["build", "count", "fold", "mend"]

@@ -9,9 +9,6 @@ from sayso.claims.evidence import evidence
 from sayso.data import claim_types
 from sayso.model import Claim, Document, Filler, Frame, Link, Passage, Place, Span, When
 
-OPINIONS = ("assessment", "intent")
-"""Types that may stand without their principal role: an article's own judgement has no words for the one who judges."""
-
 
 def build(
     doc: Document, passages: Sequence[Passage], frames: Iterable[Frame], chains: Sequence[tuple[Link, ...]]
@@ -30,7 +27,7 @@ def build(
 def _stands(frame: Frame) -> bool:
     claim_type = claim_types()[frame.type]
     filled = {role.name: len(frame.arguments.get(role.name, ())) for role in claim_type.roles}
-    if frame.type in OPINIONS:
+    if claim_type.opinion:
         return any(filled.values())
     return any(filled[name] for name in claim_type.principal)
 

@@ -74,6 +74,7 @@ class ClaimTypeFile(_Strict):
     roles: Annotated[dict[str, RoleEntry], Field(min_length=1)]
     phrase: Words
     principal: Annotated[tuple[str, ...], Field(min_length=1)]
+    opinion: bool = False
     counts: tuple[str, ...]
     examples: Annotated[tuple[Words, ...], Field(min_length=2)]
     export: ExportHints

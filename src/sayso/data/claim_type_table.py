@@ -48,6 +48,7 @@ def _claim_type(name: str, entry: ClaimTypeFile) -> ClaimType:
         examples=entry.examples,
         export=tuple(_hints(entry.export)),
         counts=entry.counts,
+        opinion=entry.opinion,
     )
 
 

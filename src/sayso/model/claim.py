@@ -26,7 +26,7 @@ class Attribution:
 class Link:
     """One link of a chain. ``source`` is the resolved name, ``span`` the words that stand in the text.
 
-    A link without a source ("reportedly") has only its cue. ``via`` is the channel: a spokesman, an agency, a statement.
+    A link without a source ("reportedly") has only its cue. ``via``: the channel, such as a spokesman.
     """
 
     source: str | None = None
@@ -40,7 +40,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What fills a role: the words in the text, and the name that they stand for (equal to the words where they are a name)."""
+    """What fills a role: the words in the text, and the name that they stand for (the words where they are a name)."""
 
     span: Span
     text: str
@@ -90,7 +90,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing one text says. ``chain`` runs from the outermost source to the innermost; empty is the article's own voice."""
+    """One thing one text says. ``chain``: the outermost source first; empty is the article's own voice."""
 
     id: str
     type: str

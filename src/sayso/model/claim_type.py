@@ -26,7 +26,8 @@ class Role:
 class ClaimType:
     """``phrase`` words a claim for people, to follow "X says: "; `sayso.model.phrase` fills it.
 
-    ``principal``: the roles by which a claim is recognised. ``counts``: which of `COUNTS` may occur. ``export``: pairs
+    ``principal``: the roles by which a claim is recognised. ``opinion``: whether it stands
+    without them, as a judgement of the writer does. ``counts``: which of `COUNTS` may occur. ``export``: pairs
     such as ("acled.event_type", "Battles"), ("ftm.schema", "Event"), ("ftm.source", a role), ("stix", "incident").
     """
 
@@ -39,6 +40,7 @@ class ClaimType:
     examples: tuple[str, ...] = ()
     export: tuple[tuple[str, str], ...] = ()
     counts: tuple[str, ...] = ()
+    opinion: bool = False
 
     def role(self, name: str) -> Role:
         """The role of that name; `KeyError` where the type has none."""

@@ -13,7 +13,7 @@ class DateCandidate:
     """A publication date that the document offers, and how it is known (``basis``).
 
     ``basis`` is one of: ``given`` (by the caller or a header block), ``metadata`` (HTML meta, JSON-LD, e-mail header),
-    ``byline`` (printed beside title or author), ``section`` (a site's section or edition line), ``page-stamp`` (when the
+    ``byline`` (printed beside title or author), ``section`` (a section or edition line), ``page-stamp`` (when the
     page was rendered or scraped), ``url``, ``dateline`` (opening of the text), ``file`` (when a PDF or DOCX was made).
     """
 
@@ -34,7 +34,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """``text[span]`` came from ``source_start`` of the source: a code point of the decoded HTML page, or a PDF page number (from 1)."""
+    """``text[span]`` came from ``source_start``: a code point of the HTML page, or a PDF page number (from 1)."""
 
     span: Span
     source_start: int
@@ -44,7 +44,7 @@ class Anchor:
 class Document:
     """One report. ``text`` is immutable and hashed; ``content`` are the bytes that it was loaded from.
 
-    ``id`` names the document for people (a file's stem, a JSONL object's ``doc``); ``text_sha256`` and ``bytes_sha256`` identify it.
+    ``id`` names the document for people (a file's stem, a JSONL object's ``doc``), its hashes for machines.
     ``boilerplate`` spans (menus, link lists, comment rows) stay in the text but are not read for claims.
     ``body`` is where the article starts: an offset after header block, title and datelines (0 where none are seen).
     """

@@ -10,7 +10,7 @@ from sayso.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names or refers to something. ``type``: Organisation, Person, Location, Weapon ... (the types of re3d).
+    """A span that names or refers to something. ``type``: Organisation, Person, Location ... (the types of re3d).
 
     ``name`` is what a pronoun or "the group" stands for; ``None`` until it is resolved, or where it can't be.
     """
@@ -32,9 +32,9 @@ class TimeMention:
 class Frame:
     """A trigger with what belongs to it: a claim type's words ("killed") or an attribution's cue ("said").
 
-    ``arguments`` maps a label to spans in order of appearance. Labels of a claim frame: the roles of its type, ``when``,
-    ``where``, ``count.killed`` ..., ``chain.source``, ``chain.cue``, ``chain.via``. Labels of an attribution: ``source``,
-    ``content``. ``score`` is a probability, 0 to 1.
+    ``arguments`` maps a label to spans in order of appearance. Labels of a claim frame: the roles of its type,
+    ``when``, ``where``, ``count.killed`` ..., ``chain.source``, ``chain.cue``, ``chain.via``; of an attribution:
+    ``source``, ``content``. ``score`` is a probability, 0 to 1.
     """
 
     type: str

@@ -18,7 +18,7 @@ OBJECTS = ("him", "it", "them", "her")
 def antecedent(scene: Scene, span: Span) -> Phrase | None:
     """The phrase that the pronoun at ``span`` stands for, `None` where none fits. Not for I and we."""
     word = span.quote(scene.text).lower()
-    form = PRONOUNS[word][0]
+    form = PRONOUNS[word][0] if word in PRONOUNS else "plural"  # "these" and "those"
     if form == "relative":
         return next((p for p in scene.before(span.start) if p.span.end <= span.start and not p.modifier), None)
     scored = list(_scored(scene, span, word, form))

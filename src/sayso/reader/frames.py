@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.model import Frame, Span
 from sayso.reader.decode import Floats, Ints, Trigger, best_tags, runs
@@ -16,6 +17,8 @@ from sayso.reader.tokens import Tokens
 REACH = 64
 """How many tokens either side of a trigger its arguments may lie; the network was trained with this."""
 BATCH = 64
+BOLDER = (1.0, 2.0, 4.0)
+"""By how much the class "outside" is held back, step by step, where a claim lacks what it is known by (in logits)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,20 @@ class Judged:
     valid_logit: float
 
 
-def frames(
-    sites: Sequence[Site], tokens: Tokens, encoded: Encoded, network: Network, labels: Labels
+def frames(  # noqa: PLR0913  the two halves of the network, and what their numbers mean
+    sites: Sequence[Site],
+    tokens: Tokens,
+    encoded: Encoded,
+    network: Network,
+    *,
+    labels: Labels,
+    outside: Sequence[float],
 ) -> Iterator[Judged]:
+    """``outside``: how much the class "outside" of each group is held back in claims (in logits)."""
     for start in range(0, len(sites), BATCH):
         batch = sites[start : start + BATCH]
         tags, classes, mask = _run(batch, encoded, network)
-        paths = _paths(batch, tags, mask, labels)
+        paths = _paths(batch, tags, mask, labels, outside)
         for number, site in enumerate(batch):
             spans = _spans(site, [p[number] for p in paths], tokens, labels)
             yield _judged(site, spans, classes[number], tokens, labels)
@@ -72,14 +82,36 @@ def _run(batch: Sequence[Site], encoded: Encoded, network: Network) -> tuple[Flo
     return *network.arguments(keys, trigger, kinds, distance, mask), mask
 
 
-def _paths(batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels) -> list[Ints]:
+def _paths(batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels, outside: Sequence[float]) -> list[Ints]:
     """The best tags of each group of labels: N x L each."""
     edges = np.cumsum([0, *(bio_classes(group) for group in labels.groups)])
-    allowed = [labels.allowed[labels.frames[s.trigger.frame]] for s in batch]
-    return [
-        best_tags(tags[..., edges[g] : edges[g + 1]], mask > 0, [a[g] for a in allowed], len(group))
-        for g, group in enumerate(labels.groups)
-    ]
+    frames = [labels.frames[site.trigger.frame] for site in batch]
+    paths: list[Ints] = []
+    for number, group in enumerate(labels.groups):
+        logits = tags[..., edges[number] : edges[number + 1]].copy()
+        logits[[f in labels.principal for f in frames], :, 0] -= outside[number]
+        allowed = [labels.allowed[frame][number] for frame in frames]
+        path = best_tags(logits, mask > 0, allowed, len(group))
+        paths.append(path if number else _with_principal(path, logits, mask > 0, frames, labels))
+    return paths
+
+
+def _with_principal(path: Ints, logits: Floats, mask: NDArray[np.bool_], frames: Sequence[str], labels: Labels) -> Ints:
+    """Paths of the roles, where a claim without any of its principal roles is looked at again, ever more boldly."""
+    principal = [labels.principal.get(frame, frozenset()) for frame in frames]
+    for bolder in BOLDER:
+        lacking = [n for n, places in enumerate(principal) if places and not np.isin(path[n], _begins(places)).any()]
+        if not lacking:
+            break
+        again = logits[lacking]
+        again[..., 0] -= bolder
+        found = best_tags(again, mask[lacking], [principal[n] for n in lacking], len(labels.groups[0]))
+        path[lacking] = np.where(path[lacking] == 0, found, path[lacking])
+    return path
+
+
+def _begins(places: Iterable[int]) -> list[int]:
+    return [2 * place + 1 for place in places]
 
 
 def _spans(site: Site, paths: Sequence[Ints], tokens: Tokens, labels: Labels) -> dict[str, tuple[Span, ...]]:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sayso.data import claim_types
+
 ATTRIBUTION = "attribution"
 """A cue with its source and content, by the conventions of PolNeAR: flat, one role for a token."""
 LINK = "link"
@@ -30,6 +32,19 @@ class Labels:
     polarities: tuple[str, ...]
     certainties: tuple[str, ...]
     stances: tuple[str, ...]
+
+    @cached_property
+    def principal(self) -> Mapping[str, frozenset[int]]:
+        """For each claim type that is known by who fills a role, the places of such roles in the first group.
+
+        An opinion stands without: the article's own judgement has no words for the one who judges.
+        """
+        types = claim_types()
+        return {
+            frame: frozenset(self.groups[0].index(role) for role in types[frame].principal)
+            for frame in self.frames
+            if frame in types and not types[frame].opinion
+        }
 
     @cached_property
     def allowed(self) -> Mapping[str, tuple[frozenset[int], ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from sayso.model import Document, Frame, Mention, Passage, ReaderIdentity, Reading, Span, TimeMention
 from sayso.reader.decode import Floats, Ints, best_tags, runs, triggers
 from sayso.reader.frames import Judged, Site, frames
-from sayso.reader.labels import Labels
+from sayso.reader.labels import ATTRIBUTION, LINK, Labels
 from sayso.reader.network import Encoded, Network
 from sayso.reader.tokens import Tokens, tokenise, windows
 
@@ -32,11 +32,13 @@ class Calibration:
     """Lowest score that is kept, by frame type."""
     candidate: float
     """Logit of a trigger's beginning from which the second half of the network looks at it at all."""
+    outside: tuple[float, ...]
+    """How much the class "outside" of each group of arguments is held back in claims (in logits)."""
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
         given = json.loads(path.read_text(encoding="utf-8"))
-        return cls(tuple(given["weights"]), given["thresholds"], given["candidate"])
+        return cls(tuple(given["weights"]), given["thresholds"], given["candidate"], tuple(given["outside"]))
 
     def score(self, judged: Judged) -> float:
         trigger, valid, constant = self.weights
@@ -80,13 +82,12 @@ class LearnedReader:
             for row, part in enumerate(batch)
             for trigger in triggers(encoded.triggers[row, : part.stop - part.start], tokens.shapes[part], least)
         ]
-        yield from frames(sites, tokens, encoded, self.network, self.labels)
+        outside = self.calibration.outside
+        yield from frames(sites, tokens, encoded, self.network, labels=self.labels, outside=outside)
 
-    def _kept(self, candidates: Iterator[Judged]) -> Iterator[Frame]:
-        for judged in candidates:
-            score = self.calibration.score(judged)
-            if score >= self.calibration.thresholds[judged.frame.type]:
-                yield replace(judged.frame, score=round(score, 3))
+    def _kept(self, candidates: Iterator[Judged]) -> list[Frame]:
+        scored = [replace(judged.frame, score=round(self.calibration.score(judged), 3)) for judged in candidates]
+        return _rivals_settled(f for f in scored if f.score >= self.calibration.thresholds[f.type])
 
     def encode(self, tokens: Tokens, batch: Sequence[slice]) -> Encoded:
         """The first half of the network over some windows."""
@@ -97,6 +98,16 @@ class LearnedReader:
             length = part.stop - part.start
             ids[row, :length], shapes[row, :length], mask[row, :length] = tokens.ids[part], tokens.shapes[part], 1.0
         return self.network.encode(ids, shapes, mask)
+
+
+def _rivals_settled(frames: Iterable[Frame]) -> list[Frame]:
+    """Of claim frames whose triggers overlap, the likeliest: the same words seldom evoke two claims."""
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda f: -f.score):
+        free = frame.type in (ATTRIBUTION, LINK)
+        if free or not any(f.type not in (ATTRIBUTION, LINK) and f.trigger.overlaps(frame.trigger) for f in kept):
+            kept.append(frame)
+    return kept
 
 
 def _tagged(tokens: Tokens, batch: Sequence[slice], logits: Floats, names: Sequence[str]) -> Iterator[tuple[Span, str]]:
