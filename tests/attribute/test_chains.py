@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.loaders import from_text
-
 from sayso.attribute import attributions, chains
+from sayso.loaders import from_text
 from sayso.model import Frame, Span
 
 TEXT = "Reuters reported that the police, through a spokesman, denied that rebels held Dallu."

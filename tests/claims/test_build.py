@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.loaders import from_text
-
 from sayso.claims import build
+from sayso.loaders import from_text
 from sayso.model import Frame, Passage, Span
 
 TEXT = "The market was full. Gunmen shot the trader Ali Rahmani in Dallu on Monday, killing at least two. He died."

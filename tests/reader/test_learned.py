@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -39,6 +40,8 @@ class Scripted:
     said: int
     died: int
     rahmani: slice
+    boldness: float = 4.0
+    """How much more the marked tags weigh than "outside"."""
 
     def encode(self, ids: Ints, shapes: Ints, mask: Floats) -> Encoded:
         size = (*ids.shape,)
@@ -55,10 +58,11 @@ class Scripted:
     def arguments(
         self, keys: Floats, trigger: Floats, frame: Ints, distance: Ints, mask: Floats
     ) -> tuple[Floats, Floats]:
-        tags = np.zeros((*mask.shape, bio_classes(LABELS.groups[0]) + bio_classes(LABELS.groups[1])), np.float32)
+        width = bio_classes(LABELS.groups[0]) + bio_classes(LABELS.groups[1])
+        tags = np.full((*mask.shape, width), -9.0, np.float32)
         tags[..., 0] = tags[..., 5] = 1.0
-        tags[:, self.rahmani.start, 1] = tags[:, 0, 3] = 5.0
-        tags[:, self.rahmani.start + 1 : self.rahmani.stop, 2] = 5.0
+        tags[:, self.rahmani.start, 1] = tags[:, 0, 3] = 1.0 + self.boldness
+        tags[:, self.rahmani.start + 1 : self.rahmani.stop, 2] = 1.0 + self.boldness
         classes = np.zeros((len(frame), 7), np.float32)
         classes[:, 1] = classes[:, 3] = classes[:, 5] = classes[:, 6] = 1.0
         return tags, classes
@@ -69,7 +73,7 @@ def reader(**thresholds: float) -> LearnedReader:
     pieces = tokenizer.encode(TEXT, add_special_tokens=False)
     place = [next(i for i, (s, _) in enumerate(pieces.offsets) if s == TEXT.index(word)) for word in WORDS]
     network = Scripted(len(pieces.ids), place[1], place[3], slice(place[2], place[3]))
-    calibration = Calibration((1.0, 0.0, 0.0), {"killing": 0.5, "attribution": 0.5, **thresholds}, -3.0)
+    calibration = Calibration((1.0, 0.0, 0.0), {"killing": 0.5, "attribution": 0.5, **thresholds}, -3.0, (0.0, 0.0))
     return LearnedReader(ReaderIdentity("test", "0", ""), LABELS, calibration, tokenizer, network)
 
 
@@ -93,6 +97,14 @@ def test_numbers_become_frames_with_their_words() -> None:
     }
     assert [m.span.quote(TEXT) for m in found.mentions] == ["Rahmani"]
     assert (found.frames[1].polarity, found.frames[1].certainty, found.frames[1].stance) == ("-", "probable", "denies")
+
+
+def test_a_claim_is_looked_at_again_for_what_it_is_known_by() -> None:
+    shy = reader()
+    shy = replace(shy, network=replace(cast(Scripted, shy.network), boldness=-1.5))
+    (said, died) = shy.read(document(TEXT), [passage(TEXT)]).frames
+    assert [s.quote(TEXT) for s in died.arguments["victim"]] == ["Rahmani"]
+    assert "source" not in said.arguments  # only claims have principal roles
 
 
 def test_what_scores_under_its_threshold_is_left_out() -> None:

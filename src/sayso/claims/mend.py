@@ -17,6 +17,8 @@ _HANGS = re.compile(rf"(?:^|[\s\W])(?:{'|'.join(_HANGING.split())})$", re.IGNORE
 _EDGE = ' \t\r\n,;:.!?"“”«»–—-&/'
 _NEXT_NAME = re.compile(r"(?:\s|-|\s&\s|(?<=[a-z])\s(?:of|al|ul|e|de|da|do|bin|ibn)\s)(?=[^\W\d_a-zß-ÿ])[\w’'.-]*\w")
 _ENDS_IN_NAME = re.compile(r"(?:^|[\s\W])[^\W\d_a-zß-ÿ][\w’'-]*$")
+_OPEN = re.compile(r"(?:(?:^|[\s\W])(?:[Tt]he|[Aa]n?)|[^\W\d_a-zß-ÿ][\w’'-]*\s(?:of|of the|and|&|al|ul))$")
+"""What a name goes on from: an article, or "Council of"."""
 _BRACKETS = {"(": ")", "[": "]"}
 _DAYS = re.compile(
     r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -73,7 +75,7 @@ def _whole_name(text: str, span: Span) -> Span:
     """Widened to the right over the capitalised words of the name that it ends in, or that follows its last "the"."""
     end = span.end
     words = span.quote(text)
-    if _ENDS_IN_NAME.search(words) or _HANGS.search(words):
+    if _ENDS_IN_NAME.search(words) or _OPEN.search(words):
         while (after := _NEXT_NAME.match(text, end)) and not _DAYS.match(text, end):
             end = after.end()
     return Span(span.start, end)
