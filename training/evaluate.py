@@ -56,7 +56,7 @@ def _argument_counts(model: ReaderModel, seen: Seen, group: Sequence[Window], la
     shapes = np.zeros(tags.shape[1], np.int64)
     for number, part in enumerate(tags.split([bio_classes(g) for g in labels.groups], -1)):
         allowed = [labels.allowed[labels.frames[f.type]][number] for _, f in frames]
-        paths = best_tags(part.numpy(), given.mask.numpy() > 0, allowed, len(labels.groups[number]))
+        paths = best_tags(part.numpy(), given.mask.numpy() > 0, allowed)
         for path, gold in zip(paths, given.tags[:, number].numpy(), strict=True):
             found, wanted = list(runs(path, shapes)), list(runs(np.maximum(gold, 0), shapes))
             right = sum(any(a == x and b <= z and y <= c for x, y, z in found) for a, b, c in wanted)

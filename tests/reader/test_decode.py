@@ -18,7 +18,7 @@ LOGITS = arrays(np.float32, (2, 9, 2 * LABELS + 1), elements=st.floats(-5, 5, wi
 def test_a_path_is_valid_bio_and_holds_allowed_labels_only(
     logits: NDArray[np.float32], allowed: list[frozenset[int]]
 ) -> None:
-    paths = best_tags(logits, np.ones((2, 9), bool), allowed, LABELS)
+    paths = best_tags(logits, np.ones((2, 9), bool), allowed)
     for path, names in zip(paths.tolist(), allowed, strict=True):
         for before, tag in zip([0, *path], path, strict=False):
             assert tag == 0 or (tag - 1) // 2 in names
@@ -29,7 +29,7 @@ def test_a_path_is_valid_bio_and_holds_allowed_labels_only(
 @given(logits=LOGITS)
 def test_the_path_is_the_best_of_all_valid_ones_where_the_greedy_one_is_valid(logits: NDArray[np.float32]) -> None:
     greedy = logits.argmax(-1)
-    best = best_tags(logits, np.ones((2, 9), bool), [frozenset(range(LABELS))] * 2, LABELS)
+    best = best_tags(logits, np.ones((2, 9), bool), [frozenset(range(LABELS))] * 2)
     for row in range(2):
         before = np.concatenate([[0], greedy[row][:-1]])
         inside = (greedy[row] % 2 == 0) & (greedy[row] > 0)
@@ -40,7 +40,7 @@ def test_the_path_is_the_best_of_all_valid_ones_where_the_greedy_one_is_valid(lo
 def test_places_outside_the_mask_stay_empty() -> None:
     logits = np.full((1, 4, 3), -5.0, np.float32)
     logits[..., 1] = 5.0
-    path = best_tags(logits, np.array([[True, True, False, False]]), [frozenset({0})], 1)
+    path = best_tags(logits, np.array([[True, True, False, False]]), [frozenset({0})])
     assert path.tolist() == [[1, 1, 0, 0]]
 
 

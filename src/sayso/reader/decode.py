@@ -47,42 +47,46 @@ def triggers(logits: Floats, shapes: Ints, thresholds: Floats) -> Iterator[Trigg
         yield Trigger(int(frame), int(first), last, float(begin[first, frame]))
 
 
-def best_tags(logits: Floats, mask: NDArray[np.bool_], allowed: Sequence[frozenset[int]], labels: int) -> Ints:
-    """The best valid BIO path of each row. ``logits``: N x L x (2 * labels + 1), ``mask``: N x L, ``allowed``: N sets.
+def best_tags(logits: Floats, mask: NDArray[np.bool_], allowed: Sequence[frozenset[int]]) -> Ints:
+    """The best valid BIO path of each row. ``logits``: N x L x classes, ``mask``: N x L, ``allowed``: N sets of labels.
 
     Viterbi with one constraint: I-x follows only B-x or I-x. Places outside the mask are O.
     """
-    scores = np.where(_open(allowed, labels)[:, None, :], logits, _NEVER)
+    columns, open_ = _columns(allowed)
+    scores = np.take_along_axis(logits, columns[:, None, :], 2)
+    scores = np.where(open_[:, None, :], scores, _NEVER)
     scores[~mask] = _NEVER
     scores[~mask, 0] = 0.0
     best, back = _forward(scores)
-    return _backward(best, back)
+    return np.take_along_axis(columns, _backward(best, back), 1)
 
 
-def _open(allowed: Sequence[frozenset[int]], labels: int) -> NDArray[np.bool_]:
-    usable = np.zeros((len(allowed), 2 * labels + 1), np.bool_)
-    usable[:, 0] = True
-    for row, names in enumerate(allowed):
-        for label in names:
-            usable[row, 2 * label + 1 : 2 * label + 3] = True
-    return usable
+def _columns(allowed: Sequence[frozenset[int]]) -> tuple[Ints, NDArray[np.bool_]]:
+    """For each row the classes of O and of its labels, which are few of all; and which columns are no padding."""
+    width = 2 * max(map(len, allowed), default=0) + 1
+    columns, open_ = np.zeros((len(allowed), width), np.int64), np.zeros((len(allowed), width), np.bool_)
+    open_[:, 0] = True
+    for row, labels in enumerate(allowed):
+        for place, label in enumerate(sorted(labels)):
+            columns[row, 2 * place + 1 : 2 * place + 3] = 2 * label + 1, 2 * label + 2
+            open_[row, 2 * place + 1 : 2 * place + 3] = True
+    return columns, open_
 
 
 def _forward(scores: Floats) -> tuple[Floats, Ints]:
     count, length, classes = scores.shape
-    begins = np.arange(1, classes, 2)
+    begins, insides = slice(1, classes, 2), slice(2, classes, 2)
     back = np.zeros((count, length, classes), np.int64)
     best = scores[:, 0].copy()
-    best[:, begins + 1] = _NEVER
-    rows = np.arange(count)
+    best[:, insides] = _NEVER
+    numbers = np.arange(classes)
     for place in range(1, length):
-        top = best.argmax(1)
-        came = np.repeat(top[:, None], classes, 1)
-        stay = best[:, begins + 1] >= best[:, begins]
-        came[:, begins + 1] = np.where(stay, begins + 1, begins)
-        value = np.repeat(best[rows, top][:, None], classes, 1)
-        value[:, begins + 1] = np.maximum(best[:, begins + 1], best[:, begins])
-        best, back[:, place] = value + scores[:, place], came
+        stays = best[:, insides] >= best[:, begins]
+        value = np.broadcast_to(best.max(1)[:, None], best.shape).copy()
+        value[:, insides] = np.maximum(best[:, insides], best[:, begins])
+        back[:, place] = best.argmax(1)[:, None]
+        back[:, place, insides] = np.where(stays, numbers[insides], numbers[begins])
+        best = value + scores[:, place]
     return best, back
 
 

@@ -87,11 +87,11 @@ def _paths(batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels, ou
     edges = np.cumsum([0, *(bio_classes(group) for group in labels.groups)])
     frames = [labels.frames[site.trigger.frame] for site in batch]
     paths: list[Ints] = []
-    for number, group in enumerate(labels.groups):
+    for number in range(len(labels.groups)):
         logits = tags[..., edges[number] : edges[number + 1]].copy()
         logits[[f in labels.principal for f in frames], :, 0] -= outside[number]
         allowed = [labels.allowed[frame][number] for frame in frames]
-        path = best_tags(logits, mask > 0, allowed, len(group))
+        path = best_tags(logits, mask > 0, allowed)
         paths.append(path if number else _with_principal(path, logits, mask > 0, frames, labels))
     return paths
 
@@ -105,7 +105,7 @@ def _with_principal(path: Ints, logits: Floats, mask: NDArray[np.bool_], frames:
             break
         again = logits[lacking]
         again[..., 0] -= bolder
-        found = best_tags(again, mask[lacking], [principal[n] for n in lacking], len(labels.groups[0]))
+        found = best_tags(again, mask[lacking], [principal[n] for n in lacking])
         path[lacking] = np.where(path[lacking] == 0, found, path[lacking])
     return path
 

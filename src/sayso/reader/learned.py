@@ -114,7 +114,7 @@ def _tagged(tokens: Tokens, batch: Sequence[slice], logits: Floats, names: Seque
     mask = np.zeros(logits.shape[:2], bool)
     for row, part in enumerate(batch):
         mask[row, : part.stop - part.start] = True
-    paths: Ints = best_tags(logits, mask, [frozenset(range(len(names)))] * len(batch), len(names))
+    paths: Ints = best_tags(logits, mask, [frozenset(range(len(names)))] * len(batch))
     for row, part in enumerate(batch):
         for label, first, last in runs(paths[row, : part.stop - part.start], tokens.shapes[part]):
             yield tokens.span(part.start + first, part.start + last), names[label]
