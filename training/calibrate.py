@@ -33,12 +33,20 @@ SMOOTHING = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One candidate frame: its two logits, and whether an annotator drew it."""
+    """One candidate frame: its logits, and the frame that an annotator drew there, if any."""
 
     type: str
     trigger: float
-    valid: float
-    right: bool
+    classes: NDArray[np.float32]
+    gold: GoldFrame | None
+
+    @property
+    def valid(self) -> float:
+        return float(self.classes[-1])
+
+    @property
+    def right(self) -> bool:
+        return self.gold is not None
 
 
 def candidates(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[Candidate]:
@@ -50,8 +58,8 @@ def candidates(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[C
             batch = parts[start : start + BATCH]
             for judged in reader.judged(tokens, batch, reader.encode(tokens, batch)):
                 if judged.frame.type in example.heads:
-                    right = any(_matches(judged.frame, gold) for gold in example.frames)
-                    yield Candidate(judged.frame.type, judged.trigger_logit, judged.valid_logit, right)
+                    gold = next((gold for gold in example.frames if _matches(judged.frame, gold)), None)
+                    yield Candidate(judged.frame.type, judged.trigger_logit, judged.classes, gold)
 
 
 def _matches(frame: Frame, gold: GoldFrame) -> bool:
@@ -101,7 +109,34 @@ def calibrate(reader: LearnedReader, claims: Sequence[Example], attributions: Se
     weights = fit(found)
     common = _best(found, weights, [*claims, *attributions], set(reader.labels.frames), None)
     thresholds = {t: _best(found, weights, [*claims, *attributions], {t}, common) for t in reader.labels.frames}
-    return Calibration(weights, {t: round(v, 3) for t, v in thresholds.items()}, CANDIDATE, OUTSIDE)
+    rounded = {t: round(v, 3) for t, v in thresholds.items()}
+    return Calibration(weights, rounded, CANDIDATE, OUTSIDE, usual(found, reader.labels))
+
+
+def usual(found: Sequence[Candidate], labels: Labels) -> tuple[float, float]:
+    """How much the usual polarity and the usual certainty are best held back, over the claims that were found."""
+    claims = [(labels.classes(c.classes), c.gold) for c in found if c.gold and c.gold.polarity and c.gold.certainty]
+    polarities = [labels.polarities.index(gold.polarity or "+") for _, gold in claims]
+    certainties = [labels.certainties.index(gold.certainty or "certain") for _, gold in claims]
+    return (
+        held_back(np.array([parts[0] for parts, _ in claims]), np.array(polarities)),
+        held_back(np.array([parts[1] for parts, _ in claims]), np.array(certainties)),
+    )
+
+
+def held_back(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> float:
+    """By how much less the first class must weigh, so that the F1 of the others together is best; of equals the least.
+
+    ``logits``: N x classes. ``gold``: N.
+    """
+    first = np.eye(1, logits.shape[1])
+
+    def f1(lower: float) -> float:
+        given = (logits - lower * first).argmax(1)
+        right = int(((given == gold) & (given > 0)).sum())
+        return 2 * right / max(1, int((given > 0).sum()) + int((gold > 0).sum()))
+
+    return max(np.arange(0.0, 4.0, 0.25).tolist(), key=f1)
 
 
 def _best(
@@ -121,7 +156,7 @@ def _best(
 def uncalibrated(folder: Path) -> LearnedReader:
     """The reader with the weights in ``folder``, before there is a calibration."""
     labels = Labels.load(folder / "labels.json")
-    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE, OUTSIDE)
+    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE, OUTSIDE, (0.0, 0.0))
     identity = ReaderIdentity(NAME, VERSION, "")
     return LearnedReader(identity, labels, flat, load_tokenizer(folder / "tokenizer.json"), OnnxNetwork(folder))
 
@@ -138,7 +173,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     (arguments.weights / "calibration.json").write_text(text + "\n", encoding="utf-8")
 
 
-__all__ = ["Candidate", "calibrate", "candidates", "fit", "threshold", "uncalibrated"]
+__all__ = ["Candidate", "calibrate", "candidates", "fit", "held_back", "threshold", "uncalibrated"]
 
 if __name__ == "__main__":
     main()

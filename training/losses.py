@@ -48,7 +48,7 @@ def _wrong_triggers(logits: Tensor, batch: Batch, labels: Labels) -> list[tuple[
     found = []
     for row in range(len(batch.ids)):
         length = int(batch.mask[row].sum())
-        values = logits[row, :length].numpy()
+        values = logits[row, :length].float().numpy()
         for t in triggers(values, batch.shapes[row, :length].numpy(), thresholds):
             fresh = not any((row, t.frame, place) in gold for place in range(t.first, t.last + 1))
             if fresh and batch.known[row, t.frame] and batch.kept[row, t.first]:

@@ -73,7 +73,8 @@ def reader(**thresholds: float) -> LearnedReader:
     pieces = tokenizer.encode(TEXT, add_special_tokens=False)
     place = [next(i for i, (s, _) in enumerate(pieces.offsets) if s == TEXT.index(word)) for word in WORDS]
     network = Scripted(len(pieces.ids), place[1], place[3], slice(place[2], place[3]))
-    calibration = Calibration((1.0, 0.0, 0.0), {"killing": 0.5, "attribution": 0.5, **thresholds}, -3.0, (0.0, 0.0))
+    least = {"killing": 0.5, "attribution": 0.5, **thresholds}
+    calibration = Calibration((1.0, 0.0, 0.0), least, -3.0, (0.0, 0.0), (0.0, 0.0))
     return LearnedReader(ReaderIdentity("test", "0", ""), LABELS, calibration, tokenizer, network)
 
 
@@ -105,6 +106,12 @@ def test_a_claim_is_looked_at_again_for_what_it_is_known_by() -> None:
     (said, died) = shy.read(document(TEXT), [passage(TEXT)]).frames
     assert [s.quote(TEXT) for s in died.arguments["victim"]] == ["Rahmani"]
     assert "source" not in said.arguments  # only claims have principal roles
+
+
+def test_the_usual_polarity_and_certainty_can_be_held_back() -> None:
+    given = np.array([[1.0, 0.5, 2.0, 0.0, 1.0, 0.0, 3.0]], np.float32)
+    polarity, certainty, *_ = LABELS.classes(LABELS.held_back(given, (1.0, 0.5)))
+    assert [int(polarity.argmax()), int(certainty.argmax())] == [1, 0]
 
 
 def test_what_scores_under_its_threshold_is_left_out() -> None:

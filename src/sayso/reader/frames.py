@@ -38,11 +38,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A frame with the two logits that its score is made of: of the trigger's beginning, and of "a trigger indeed"."""
+    """A frame with the numbers that it was made of: the logit of its trigger's beginning, and those of its classes."""
 
     frame: Frame
     trigger_logit: float
-    valid_logit: float
+    classes: Floats
+    """Polarities, certainties, stances, and last "a trigger indeed"."""
+
+    @property
+    def valid_logit(self) -> float:
+        return float(self.classes[-1])
 
 
 def frames(  # noqa: PLR0913  the two halves of the network, and what their numbers mean
@@ -53,15 +58,19 @@ def frames(  # noqa: PLR0913  the two halves of the network, and what their numb
     *,
     labels: Labels,
     outside: Sequence[float],
+    usual: Sequence[float],
 ) -> Iterator[Judged]:
-    """``outside``: how much the class "outside" of each group is held back in claims (in logits)."""
+    """``outside``: how much the class "outside" of each group is held back in claims; ``usual``: how much the usual
+    polarity and the usual certainty are (in logits)."""
     for start in range(0, len(sites), BATCH):
         batch = sites[start : start + BATCH]
         tags, classes, mask = _run(batch, encoded, network)
         paths = _paths(batch, tags, mask, labels, outside)
+        bold = labels.held_back(classes, usual)
         for number, site in enumerate(batch):
             spans = _spans(site, [p[number] for p in paths], tokens, labels)
-            yield _judged(site, spans, classes[number], tokens, labels)
+            frame = _frame(site, spans, bold[number], tokens, labels)
+            yield Judged(frame, site.trigger.logit, classes[number])
 
 
 def _run(batch: Sequence[Site], encoded: Encoded, network: Network) -> tuple[Floats, Floats, Floats]:
@@ -125,15 +134,14 @@ def _spans(site: Site, paths: Sequence[Ints], tokens: Tokens, labels: Labels) ->
     return found
 
 
-def _judged(site: Site, spans: dict[str, tuple[Span, ...]], classes: Floats, tokens: Tokens, labels: Labels) -> Judged:
-    first, second = len(labels.polarities), len(labels.polarities) + len(labels.certainties)
+def _frame(site: Site, spans: dict[str, tuple[Span, ...]], classes: Floats, tokens: Tokens, labels: Labels) -> Frame:
     at = site.trigger
-    frame = Frame(
+    polarity, certainty, stance = (int(part.argmax()) for part in labels.classes(classes)[:3])
+    return Frame(
         labels.frames[at.frame],
         tokens.span(site.part.start + at.first, site.part.start + at.last),
         spans,
-        labels.polarities[int(classes[:first].argmax())],
-        labels.certainties[int(classes[first:second].argmax())],
-        labels.stances[int(classes[second:-1].argmax())],
+        labels.polarities[polarity],
+        labels.certainties[certainty],
+        labels.stances[stance],
     )
-    return Judged(frame, at.logit, float(classes[-1]))

@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.data import claim_types
 
 ATTRIBUTION = "attribution"
@@ -53,6 +56,17 @@ class Labels:
             frame: tuple(frozenset(i for i, name in enumerate(g) if name in self.arguments[frame]) for g in self.groups)
             for frame in self.frames
         }
+
+    def classes(self, logits: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+        """The logits (... x classes) of a frame's polarity, certainty, stance and, alone, of "a trigger indeed"."""
+        lengths = [len(self.polarities), len(self.certainties), len(self.stances)]
+        return np.split(logits, np.cumsum(lengths), -1)
+
+    def held_back(self, logits: NDArray[np.float32], usual: Sequence[float]) -> NDArray[np.float32]:
+        """The same logits with the usual polarity and the usual certainty (the first of each) lower by ``usual``."""
+        lower = np.zeros(logits.shape[-1], np.float32)
+        lower[0], lower[len(self.polarities)] = usual
+        return logits - lower
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")

@@ -34,11 +34,14 @@ class Calibration:
     """Logit of a trigger's beginning from which the second half of the network looks at it at all."""
     outside: tuple[float, ...]
     """How much the class "outside" of each group of arguments is held back in claims (in logits)."""
+    usual: tuple[float, ...]
+    """How much the usual polarity ("+") and the usual certainty ("certain") are held back (in logits)."""
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
         given = json.loads(path.read_text(encoding="utf-8"))
-        return cls(tuple(given["weights"]), given["thresholds"], given["candidate"], tuple(given["outside"]))
+        lists = {name: tuple(given[name]) for name in ("weights", "outside", "usual")}
+        return cls(thresholds=given["thresholds"], candidate=given["candidate"], **lists)
 
     def score(self, judged: Judged) -> float:
         trigger, valid, constant = self.weights
@@ -82,8 +85,8 @@ class LearnedReader:
             for row, part in enumerate(batch)
             for trigger in triggers(encoded.triggers[row, : part.stop - part.start], tokens.shapes[part], least)
         ]
-        outside = self.calibration.outside
-        yield from frames(sites, tokens, encoded, self.network, labels=self.labels, outside=outside)
+        outside, usual = self.calibration.outside, self.calibration.usual
+        yield from frames(sites, tokens, encoded, self.network, labels=self.labels, outside=outside, usual=usual)
 
     def _kept(self, candidates: Iterator[Judged]) -> list[Frame]:
         scored = [replace(judged.frame, score=round(self.calibration.score(judged), 3)) for judged in candidates]
