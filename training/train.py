@@ -86,7 +86,7 @@ def schedule(step: int, total: int) -> float:
 
 @dataclass
 class Training:
-    """What changes while training. ``phase`` and ``epoch`` are the next to be done. ``half``: in bfloat16 where it may."""
+    """What changes while training. ``phase`` and ``epoch`` are next. ``half``: in bfloat16 where it may be."""
 
     model: ReaderModel
     average: Average
