@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.claims.counts import count
 from sayso.claims.evidence import evidence
+from sayso.claims.voice import voiced
 from sayso.data import claim_types
 from sayso.model import Claim, Document, Filler, Frame, Link, Passage, Place, Span, When
 
@@ -34,7 +35,7 @@ def _stands(frame: Frame) -> bool:
 
 def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], sentences: Sequence[Span]) -> Claim:
     roles = [role.name for role in claim_types()[frame.type].roles]
-    return Claim(
+    claim = Claim(
         id=f"c{number:03}",
         type=frame.type,
         trigger=frame.trigger,
@@ -52,6 +53,7 @@ def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], se
         chain=chain,
         score=frame.score,
     )
+    return voiced(claim, stance=frame.stance)
 
 
 def _filler(doc: Document, span: Span) -> Filler:

@@ -75,6 +75,7 @@ class ClaimTypeFile(_Strict):
     phrase: Words
     principal: Annotated[tuple[str, ...], Field(min_length=1)]
     opinion: bool = False
+    voice: str | None = None
     counts: tuple[str, ...]
     examples: Annotated[tuple[Words, ...], Field(min_length=2)]
     export: ExportHints
@@ -90,6 +91,12 @@ class ClaimTypeFile(_Strict):
     def _principal_of_roles(cls, principal: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         _all_known(principal, info.data.get("roles"), "roles")
         return principal
+
+    @field_validator("voice")
+    @classmethod
+    def _voice_of_roles(cls, voice: str | None, info: ValidationInfo) -> str | None:
+        _all_known([voice] if voice else [], info.data.get("roles"), "roles")
+        return voice
 
     @field_validator("counts")
     @classmethod

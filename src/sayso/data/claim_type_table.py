@@ -49,6 +49,7 @@ def _claim_type(name: str, entry: ClaimTypeFile) -> ClaimType:
         export=tuple(_hints(entry.export)),
         counts=entry.counts,
         opinion=entry.opinion,
+        voice=entry.voice,
     )
 
 

@@ -27,7 +27,8 @@ class ClaimType:
     """``phrase`` words a claim for people, to follow "X says: "; `sayso.model.phrase` fills it.
 
     ``principal``: the roles by which a claim is recognised. ``opinion``: whether it stands
-    without them, as a judgement of the writer does. ``counts``: which of `COUNTS` may occur. ``export``: pairs
+    without them, as a judgement of the writer does. ``voice``: the role of whoever says it, if any, which the innermost
+    source of the chain fills. ``counts``: which of `COUNTS` may occur. ``export``: pairs
     such as ("acled.event_type", "Battles"), ("ftm.schema", "Event"), ("ftm.source", a role), ("stix", "incident").
     """
 
@@ -41,6 +42,7 @@ class ClaimType:
     export: tuple[tuple[str, str], ...] = ()
     counts: tuple[str, ...] = ()
     opinion: bool = False
+    voice: str | None = None
 
     def role(self, name: str) -> Role:
         """The role of that name; `KeyError` where the type has none."""
