@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 
 from sayso.errors import DataError
-from sayso.model import Document, Passage, ReaderIdentity, Span
+from sayso.model import Document, Frame, Passage, ReaderIdentity, Span
 from sayso.reader import WEIGHTS, load_reader, weights_sha256
 from sayso.reader.decode import Floats, Ints
 from sayso.reader.labels import Labels, bio_classes
 from sayso.reader.learned import Calibration, LearnedReader
 from sayso.reader.network import Encoded
+from sayso.reader.rivals import settled
 from sayso.reader.tokens import load_tokenizer
 
 LABELS = Labels(
@@ -106,6 +107,52 @@ def test_a_claim_is_looked_at_again_for_what_it_is_known_by() -> None:
     (said, died) = shy.read(document(TEXT), [passage(TEXT)]).frames
     assert [s.quote(TEXT) for s in died.arguments["victim"]] == ["Rahmani"]
     assert "source" not in said.arguments  # only claims have principal roles
+
+
+@dataclass(frozen=True)
+class Twice(Scripted):
+    """The same, which takes "Police" for the first label too, less clearly."""
+
+    def arguments(
+        self, keys: Floats, trigger: Floats, frame: Ints, distance: Ints, mask: Floats
+    ) -> tuple[Floats, Floats]:
+        tags, classes = super().arguments(keys, trigger, frame, distance, mask)
+        tags[:, 0, 1] = 2.0
+        return tags, classes
+
+
+@pytest.mark.parametrize(
+    ("frame", "role", "found"), [("role_held", "person", ["Rahmani"]), ("killing", "victim", ["Police", "Rahmani"])]
+)
+def test_of_a_role_that_has_one_filler_at_most_the_clearest_is_kept(frame: str, role: str, found: list[str]) -> None:
+    base = reader(role_held=0.5)
+    labels = replace(
+        LABELS, frames=(frame, "attribution"), groups=((role, "source"), ("when",)), arguments={frame: (role,)}
+    )
+    labels = replace(labels, arguments={**labels.arguments, "attribution": ("source",)})
+    twice = Twice(**vars(base.network))
+    (told,) = (
+        f
+        for f in replace(base, labels=labels, network=twice).read(document(TEXT), [passage(TEXT)]).frames
+        if f.type == frame
+    )
+    assert [s.quote(TEXT) for s in told.arguments[role]] == found
+
+
+def test_two_judgements_in_the_same_words_are_one() -> None:
+    text = "The truce may fail soon"
+    judged = {"judgement": (Span(0, 23),)}
+    frames = [
+        Frame("assessment", Span(10, 13), judged, score=0.7),
+        Frame("assessment", Span(14, 18), judged, score=0.6),
+        Frame("intent", Span(14, 18), {"goal": (Span(0, 9),)}, score=0.5),
+        Frame("attribution", Span(14, 18), {}, score=0.4),
+    ]
+    assert [(f.type, f.trigger.quote(text)) for f in settled(frames)] == [
+        ("assessment", "may"),
+        ("intent", "fail"),
+        ("attribution", "fail"),
+    ]
 
 
 def test_the_usual_polarity_and_certainty_can_be_held_back() -> None:

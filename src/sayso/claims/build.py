@@ -8,7 +8,7 @@ from sayso.claims.counts import count
 from sayso.claims.evidence import evidence
 from sayso.claims.voice import voiced
 from sayso.data import claim_types
-from sayso.model import Claim, Document, Filler, Frame, Link, Passage, Place, Span, When
+from sayso.model import Claim, Document, Filler, Frame, Link, Passage, Place, Role, Span, When
 
 
 def build(
@@ -34,13 +34,12 @@ def _stands(frame: Frame) -> bool:
 
 
 def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], sentences: Sequence[Span]) -> Claim:
-    roles = [role.name for role in claim_types()[frame.type].roles]
     claim = Claim(
         id=f"c{number:03}",
         type=frame.type,
         trigger=frame.trigger,
         evidence=evidence(frame, sentences),
-        roles={name: tuple(_filler(doc, s) for s in spans) for name in roles if (spans := frame.arguments.get(name))},
+        roles={role.name: found for role in claim_types()[frame.type].roles if (found := _fillers(doc, frame, role))},
         when=_when(doc, frame),
         where=tuple(_place(doc, span) for span in frame.arguments.get("where", ())),
         counts={
@@ -56,9 +55,9 @@ def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], se
     return voiced(claim, stance=frame.stance)
 
 
-def _filler(doc: Document, span: Span) -> Filler:
-    words = span.quote(doc.text)
-    return Filler(span, words, words)
+def _fillers(doc: Document, frame: Frame, role: Role) -> tuple[Filler, ...]:
+    words = [(span, span.quote(doc.text)) for span in frame.arguments.get(role.name, ())]
+    return tuple(Filler(span, told, told) for span, told in words)
 
 
 def _place(doc: Document, span: Span) -> Place:

@@ -34,6 +34,7 @@ class RoleEntry(_Strict):
     kinds: tuple[Kind, ...] = ()
     free_text: bool = False
     least: Annotated[int, Field(ge=0, strict=True)] = 0
+    most: Annotated[int, Field(ge=1, strict=True)] | None = None
 
     @model_validator(mode="after")
     def _kinds_or_free_text(self) -> RoleEntry:

@@ -54,7 +54,7 @@ def _claim_type(name: str, entry: ClaimTypeFile) -> ClaimType:
 
 
 def _role(name: str, given: RoleEntry) -> Role:
-    return Role(name=name, definition=given.definition, kinds=given.kinds, least=given.least)
+    return Role(name=name, definition=given.definition, kinds=given.kinds, least=given.least, most=given.most)
 
 
 def _hints(export: ExportHints) -> list[tuple[str, str]]:

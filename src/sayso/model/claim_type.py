@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role of a claim type. ``kinds``: the entity types that may fill it, none for free text; ``least``: fewest.
+    """A role of a claim type. ``kinds``: the entity types that may fill it, none for free text.
 
-    ``least`` is 1 where a claim without the role makes no sense, not wherever the text might have named one.
+    ``least`` and ``most``: how many fillers it has. ``least`` is 1 where a claim without the role makes no sense, not
+    wherever the text might have named one; ``most`` is 1 where annotators hardly ever see two, else ``None``.
     """
 
     name: str
     definition: str
     kinds: tuple[str, ...] = ()
     least: int = 0
+    most: int | None = None
 
     @property
     def free_text(self) -> bool:

@@ -68,7 +68,7 @@ def frames(  # noqa: PLR0913  the two halves of the network, and what their numb
         paths = _paths(batch, tags, mask, labels, outside)
         bold = labels.held_back(classes, usual)
         for number, site in enumerate(batch):
-            spans = _spans(site, [p[number] for p in paths], tokens, labels)
+            spans = _spans(site, [(path[number], clear[number]) for path, clear in paths], tokens, labels)
             frame = _frame(site, spans, bold[number], tokens, labels)
             yield Judged(frame, site.trigger.logit, classes[number])
 
@@ -91,17 +91,20 @@ def _run(batch: Sequence[Site], encoded: Encoded, network: Network) -> tuple[Flo
     return *network.arguments(keys, trigger, kinds, distance, mask), mask
 
 
-def _paths(batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels, outside: Sequence[float]) -> list[Ints]:
-    """The best tags of each group of labels: N x L each."""
+def _paths(
+    batch: Sequence[Site], tags: Floats, mask: Floats, labels: Labels, outside: Sequence[float]
+) -> list[tuple[Ints, Floats]]:
+    """The best tags of each group of labels, and by how much each is clearer than "outside": N x L each."""
     edges = np.cumsum([0, *(bio_classes(group) for group in labels.groups)])
     frames = [labels.frames[site.trigger.frame] for site in batch]
-    paths: list[Ints] = []
+    paths: list[tuple[Ints, Floats]] = []
     for number in range(len(labels.groups)):
         logits = tags[..., edges[number] : edges[number + 1]].copy()
         logits[[f in labels.principal for f in frames], :, 0] -= outside[number]
         allowed = [labels.allowed[frame][number] for frame in frames]
         path = best_tags(logits, mask > 0, allowed)
-        paths.append(path if number else _with_principal(path, logits, mask > 0, frames, labels))
+        path = path if number else _with_principal(path, logits, mask > 0, frames, labels)
+        paths.append((path, np.take_along_axis(logits, path[..., None], 2)[..., 0] - logits[..., 0]))
     return paths
 
 
@@ -123,15 +126,21 @@ def _begins(places: Iterable[int]) -> list[int]:
     return [2 * place + 1 for place in places]
 
 
-def _spans(site: Site, paths: Sequence[Ints], tokens: Tokens, labels: Labels) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
+def _spans(
+    site: Site, paths: Sequence[tuple[Ints, Floats]], tokens: Tokens, labels: Labels
+) -> dict[str, tuple[Span, ...]]:
+    """The arguments; of those that share a label of which there is one at most, the clearest."""
+    found: dict[str, list[tuple[float, Span]]] = {}
     base, length = site.part.start + site.reach.start, site.reach.stop - site.reach.start
     shapes = tokens.shapes[base : base + length]
-    for group, path in zip(labels.groups, paths, strict=True):
+    for group, (path, clear) in zip(labels.groups, paths, strict=True):
         for label, first, last in runs(path[:length], shapes):
-            name = group[label]
-            found[name] = (*found.get(name, ()), tokens.span(base + first, base + last))
-    return found
+            told = float(clear[first : last + 1].mean()), tokens.span(base + first, base + last)
+            found.setdefault(group[label], []).append(told)
+    single = labels.single.get(labels.frames[site.trigger.frame], ())
+    return {
+        name: (max(told)[1],) if name in single else tuple(span for _, span in told) for name, told in found.items()
+    }
 
 
 def _frame(site: Site, spans: dict[str, tuple[Span, ...]], classes: Floats, tokens: Tokens, labels: Labels) -> Frame:

@@ -50,6 +50,11 @@ class Labels:
         }
 
     @cached_property
+    def single(self) -> Mapping[str, frozenset[str]]:
+        """For each claim type, the roles of which there is one at most."""
+        return {name: frozenset(r.name for r in one.roles if r.most == 1) for name, one in claim_types().items()}
+
+    @cached_property
     def allowed(self) -> Mapping[str, tuple[frozenset[int], ...]]:
         """For each frame type and group, the places (from 0) of the labels that it may take."""
         return {

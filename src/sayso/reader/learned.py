@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from tokenizers import Tokenizer
 from sayso.model import Document, Frame, Mention, Passage, ReaderIdentity, Reading, Span, TimeMention
 from sayso.reader.decode import Floats, Ints, best_tags, runs, triggers
 from sayso.reader.frames import Judged, Site, frames
-from sayso.reader.labels import ATTRIBUTION, LINK, Labels
+from sayso.reader.labels import Labels
 from sayso.reader.network import Encoded, Network
+from sayso.reader.rivals import settled
 from sayso.reader.tokens import Tokens, tokenise, windows
 
 WINDOW = 320
@@ -90,7 +91,7 @@ class LearnedReader:
 
     def _kept(self, candidates: Iterator[Judged]) -> list[Frame]:
         scored = [replace(judged.frame, score=round(self.calibration.score(judged), 3)) for judged in candidates]
-        return _rivals_settled(f for f in scored if f.score >= self.calibration.thresholds[f.type])
+        return settled(f for f in scored if f.score >= self.calibration.thresholds[f.type])
 
     def encode(self, tokens: Tokens, batch: Sequence[slice]) -> Encoded:
         """The first half of the network over some windows."""
@@ -101,16 +102,6 @@ class LearnedReader:
             length = part.stop - part.start
             ids[row, :length], shapes[row, :length], mask[row, :length] = tokens.ids[part], tokens.shapes[part], 1.0
         return self.network.encode(ids, shapes, mask)
-
-
-def _rivals_settled(frames: Iterable[Frame]) -> list[Frame]:
-    """Of claim frames whose triggers overlap, the likeliest: the same words seldom evoke two claims."""
-    kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda f: -f.score):
-        free = frame.type in (ATTRIBUTION, LINK)
-        if free or not any(f.type not in (ATTRIBUTION, LINK) and f.trigger.overlaps(frame.trigger) for f in kept):
-            kept.append(frame)
-    return kept
 
 
 def _tagged(tokens: Tokens, batch: Sequence[slice], logits: Floats, names: Sequence[str]) -> Iterator[tuple[Span, str]]:
