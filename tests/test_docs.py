@@ -123,3 +123,14 @@ def _block_commands(language: str, block: str) -> list[list[str]]:
 
 def test_some_documentation_runs() -> None:
     assert {"index.md", "commands.md"} <= {page.name for page in RUNNABLE_PAGES}
+
+
+FIGURE = re.compile(r"^\| `([a-z_0-9.]+)`[^|]*\| (\d\.\d\d) \|", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["README.md", "MODEL_CARD.md"])
+def test_figures_that_are_told_are_those_of_the_baseline(page: str) -> None:
+    told = dict(FIGURE.findall((ROOT / page).read_text(encoding="utf-8")))
+    baseline = json.loads((ROOT / "bench/baseline.json").read_text(encoding="utf-8"))
+    assert len(told) > 5
+    assert told == {name: f"{baseline[name]['value']:.2f}" for name in told}
