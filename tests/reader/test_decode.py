@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,13 @@ def test_the_path_is_the_best_of_all_valid_ones_where_the_greedy_one_is_valid(lo
         inside = (greedy[row] % 2 == 0) & (greedy[row] > 0)
         if not (inside & (before != greedy[row]) & (before != greedy[row] - 1)).any():
             assert logits[row][np.arange(9), best[row]].sum() == logits[row].max(-1).sum()
+
+
+@given(logits=arrays(np.float32, (1, 4, 3), elements=st.integers(-9, 9).map(np.float32)))
+def test_no_valid_path_is_better(logits: NDArray[np.float32]) -> None:
+    (found,) = best_tags(logits, np.ones((1, 4), bool), [frozenset({0})])
+    valid = (p for p in product(range(3), repeat=4) if all(b != 2 or a for a, b in pairwise((0, *p))))
+    assert logits[0][np.arange(4), found].sum() == max(logits[0][np.arange(4), list(p)].sum() for p in valid)
 
 
 def test_places_outside_the_mask_stay_empty() -> None:

@@ -50,15 +50,27 @@ def triggers(logits: Floats, shapes: Ints, thresholds: Floats) -> Iterator[Trigg
 def best_tags(logits: Floats, mask: NDArray[np.bool_], allowed: Sequence[frozenset[int]]) -> Ints:
     """The best valid BIO path of each row. ``logits``: N x L x classes, ``mask``: N x L, ``allowed``: N sets of labels.
 
-    Viterbi with one constraint: I-x follows only B-x or I-x. Places outside the mask are O.
+    One constraint: I-x follows only B-x or I-x. Places outside the mask are O. Where the best classes of all places
+    make a valid path, as in most rows, that is the best path; Viterbi finds that of the others.
     """
     columns, open_ = _columns(allowed)
     scores = np.take_along_axis(logits, columns[:, None, :], 2)
     scores = np.where(open_[:, None, :], scores, _NEVER)
     scores[~mask] = _NEVER
     scores[~mask, 0] = 0.0
-    best, back = _forward(scores)
-    return np.take_along_axis(columns, _backward(best, back), 1)
+    path: Ints = scores.argmax(2)
+    broken = ~_valid(path)
+    if broken.any():
+        path[broken] = _backward(*_forward(scores[broken]))
+    return np.take_along_axis(columns, path, 1)
+
+
+def _valid(path: Ints) -> NDArray[np.bool_]:
+    """Whether each I of a row (an even class but O) follows the B or the I of its label. ``path``: N x L."""
+    before = np.pad(path, ((0, 0), (1, 0)))[:, :-1]
+    goes_on = (path > 0) & (path % 2 == 0)
+    broken: NDArray[np.bool_] = (goes_on & (before != path) & (before != path - 1)).any(1)
+    return ~broken
 
 
 def _columns(allowed: Sequence[frozenset[int]]) -> tuple[Ints, NDArray[np.bool_]]:
