@@ -36,7 +36,7 @@ def read_document(document: Document, reader: Reader) -> Record:
     reading = reader.read(document, passages)
     when = _times(document, passages, reading.times)
     titles = [passage.span for passage in passages if passage.kind == "title"]
-    frames = claims.mend(document, reading.frames, [one.span for one in when], titles)
+    frames = claims.mend(document, claims.retype(document, reading.frames), [one.span for one in when], titles)
     attributions = attribute.attributions(document, frames)
     chains = attribute.chains(document, frames, attributions)
     raw = claims.build(document, passages, frames, chains)

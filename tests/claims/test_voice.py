@@ -46,4 +46,4 @@ def test_a_judgement_that_only_seems_so_has_no_judge() -> None:
 
 
 def test_other_claims_are_not_filled_by_whoever_says_them() -> None:
-    assert "actor" not in built("intent", {"goal": (at("harm the Dawn Front"),)}, SAID).roles
+    assert "critic" not in built("hostile_to", {"target": (at("the Dawn Front"),)}, SAID).roles

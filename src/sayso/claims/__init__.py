@@ -4,5 +4,6 @@ from sayso.claims.build import build
 from sayso.claims.counts import count
 from sayso.claims.fold import fold
 from sayso.claims.mend import mend
+from sayso.claims.retype import retype
 
-__all__ = ["build", "count", "fold", "mend"]
+__all__ = ["build", "count", "fold", "mend", "retype"]

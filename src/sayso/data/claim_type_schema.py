@@ -66,6 +66,14 @@ class ExportHints(_Strict):
     stix: Words
 
 
+class InsteadOfEntry(_Strict):
+    """A claim of another type is one of this where its first role named here holds one of the words (lower case)."""
+
+    type: Words
+    words: Annotated[frozenset[Words], Field(min_length=1)]
+    roles: Annotated[dict[str, str], Field(min_length=1)]
+
+
 class ClaimTypeFile(_Strict):
     """One file. ``order`` is the place of the type among all; ``roles`` comes before whatever names roles."""
 
@@ -80,6 +88,7 @@ class ClaimTypeFile(_Strict):
     counts: tuple[str, ...]
     examples: Annotated[tuple[Words, ...], Field(min_length=2)]
     export: ExportHints
+    instead_of: InsteadOfEntry | None = None
 
     @field_validator("phrase")
     @classmethod
@@ -98,6 +107,12 @@ class ClaimTypeFile(_Strict):
     def _voice_of_roles(cls, voice: str | None, info: ValidationInfo) -> str | None:
         _all_known([voice] if voice else [], info.data.get("roles"), "roles")
         return voice
+
+    @field_validator("instead_of")
+    @classmethod
+    def _instead_of_roles(cls, instead_of: InsteadOfEntry | None, info: ValidationInfo) -> InsteadOfEntry | None:
+        _all_known(instead_of.roles.values() if instead_of else (), info.data.get("roles"), "roles")
+        return instead_of
 
     @field_validator("counts")
     @classmethod

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-from sayso.data.claim_type_schema import ClaimTypeFile, ExportHints, RoleEntry
+from sayso.data.claim_type_schema import ClaimTypeFile, ExportHints, InsteadOfEntry, RoleEntry
 from sayso.data.yaml_file import packaged, read
 from sayso.errors import DataError
-from sayso.model.claim_type import ClaimType, Role
+from sayso.model.claim_type import ClaimType, InsteadOf, Role
 
 
 @cache
@@ -50,7 +50,12 @@ def _claim_type(name: str, entry: ClaimTypeFile) -> ClaimType:
         counts=entry.counts,
         opinion=entry.opinion,
         voice=entry.voice,
+        instead_of=_instead_of(entry.instead_of),
     )
+
+
+def _instead_of(given: InsteadOfEntry | None) -> InsteadOf | None:
+    return InsteadOf(given.type, given.words, tuple(given.roles.items())) if given else None
 
 
 def _role(name: str, given: RoleEntry) -> Role:

@@ -15,7 +15,7 @@ from sayso.model.claim import (
     Timex,
     When,
 )
-from sayso.model.claim_type import ClaimType, Role
+from sayso.model.claim_type import ClaimType, InsteadOf, Role
 from sayso.model.document import Anchor, DateCandidate, Document, Passage, Published
 from sayso.model.outcome import Outcome
 from sayso.model.phrase import phrase
@@ -40,6 +40,7 @@ __all__ = [
     "Fault",
     "Filler",
     "Frame",
+    "InsteadOf",
     "Link",
     "Mention",
     "Outcome",

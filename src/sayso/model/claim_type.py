@@ -25,6 +25,18 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class InsteadOf:
+    """A claim of ``type`` is told under another type where what fills its first role here holds one of ``words``.
+
+    ``roles``: pairs of the role there and the role here.
+    """
+
+    type: str
+    words: frozenset[str]
+    roles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimType:
     """``phrase`` words a claim for people, to follow "X says: "; `sayso.model.phrase` fills it.
 
@@ -45,6 +57,7 @@ class ClaimType:
     counts: tuple[str, ...] = ()
     opinion: bool = False
     voice: str | None = None
+    instead_of: InsteadOf | None = None
 
     def role(self, name: str) -> Role:
         """The role of that name; `KeyError` where the type has none."""
