@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.attribute.contents import contents
+from sayso.attribute.sources import one_source
 from sayso.attribute.stance import cue_stance
-from sayso.model import Attribution, Document, Frame
+from sayso.model import Attribution, Document, Frame, Span
 
 
 def attributions(doc: Document, frames: Iterable[Frame]) -> tuple[Attribution, ...]:
     """The attributions of the document, in order of their cues. One without content says nothing and is left out."""
     told = tuple(frames)
     links = [frame for frame in told if frame.type == "link"]
-    return tuple(_attribution(doc, f, links) for f in told if f.type == "attribution" and f.arguments.get("content"))
+    voiced = [frame for frame in told if frame.type == "attribution" and frame.arguments.get("content")]
+    taken = [span for frame in voiced for span in (frame.trigger, *frame.arguments.get("source", ()))]
+    return tuple(_attribution(doc, frame, links, taken) for frame in voiced)
 
 
-def _attribution(doc: Document, frame: Frame, links: Sequence[Frame]) -> Attribution:
+def _attribution(doc: Document, frame: Frame, links: Sequence[Frame], taken: Sequence[Span]) -> Attribution:
     same = [link for link in links if link.trigger.overlaps(frame.trigger)]
     stance = same[0].stance if same else cue_stance(frame.trigger.quote(doc.text))
+    source = one_source(doc.text, frame.arguments.get("source", ()), frame.trigger)
     return Attribution(
         cue=(frame.trigger,),
-        content=frame.arguments["content"],
-        source=frame.arguments.get("source", ()),
+        content=contents(doc.text, frame.arguments["content"], (frame.trigger, *source), taken),
+        source=source,
         stance=stance,
     )
