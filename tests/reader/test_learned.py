@@ -101,12 +101,12 @@ def test_numbers_become_frames_with_their_words() -> None:
     assert (found.frames[1].polarity, found.frames[1].certainty, found.frames[1].stance) == ("-", "probable", "denies")
 
 
-def test_a_claim_is_looked_at_again_for_what_it_is_known_by() -> None:
+def test_a_claim_is_looked_at_again_for_what_it_is_known_by_and_an_attribution_for_its_source() -> None:
     shy = reader()
     shy = replace(shy, network=replace(cast(Scripted, shy.network), boldness=-1.5))
     (said, died) = shy.read(document(TEXT), [passage(TEXT)]).frames
     assert [s.quote(TEXT) for s in died.arguments["victim"]] == ["Rahmani"]
-    assert "source" not in said.arguments  # only claims have principal roles
+    assert [s.quote(TEXT) for s in said.arguments["source"]] == ["Police"]
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from sayso.reader.tokens import Tokens
 REACH = 64
 """How many tokens either side of a trigger its arguments may lie; the network was trained with this."""
 BATCH = 64
-BOLDER = (1.0, 2.0, 4.0)
-"""By how much the class "outside" is held back, step by step, where a claim lacks what it is known by (in logits)."""
+BOLDER = (1.0, 2.0)
+"""By how much the class "outside" is held back, step by step, where a claim lacks what it is known by, or an
+attribution its source (in logits)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +104,21 @@ def _paths(
         logits[[f in labels.principal for f in frames], :, 0] -= outside[number]
         allowed = [labels.allowed[frame][number] for frame in frames]
         path = best_tags(logits, mask > 0, allowed)
-        path = path if number else _with_principal(path, logits, mask > 0, frames, labels)
+        path = path if number else _with_sought(path, logits, mask > 0, frames, labels)
         paths.append((path, np.take_along_axis(logits, path[..., None], 2)[..., 0] - logits[..., 0]))
     return paths
 
 
-def _with_principal(path: Ints, logits: Floats, mask: NDArray[np.bool_], frames: Sequence[str], labels: Labels) -> Ints:
-    """Paths of the roles, where a claim without any of its principal roles is looked at again, ever more boldly."""
-    principal = [labels.principal.get(frame, frozenset()) for frame in frames]
+def _with_sought(path: Ints, logits: Floats, mask: NDArray[np.bool_], frames: Sequence[str], labels: Labels) -> Ints:
+    """Paths of the roles; a frame without any of those that are sought is looked at again, ever more boldly."""
+    sought = [labels.sought.get(frame, frozenset()) for frame in frames]
     for bolder in BOLDER:
-        lacking = [n for n, places in enumerate(principal) if places and not np.isin(path[n], _begins(places)).any()]
+        lacking = [n for n, places in enumerate(sought) if places and not np.isin(path[n], _begins(places)).any()]
         if not lacking:
             break
         again = logits[lacking]
         again[..., 0] -= bolder
-        found = best_tags(again, mask[lacking], [principal[n] for n in lacking])
+        found = best_tags(again, mask[lacking], [sought[n] for n in lacking])
         path[lacking] = np.where(path[lacking] == 0, found, path[lacking])
     return path
 

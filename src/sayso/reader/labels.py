@@ -50,6 +50,11 @@ class Labels:
         }
 
     @cached_property
+    def sought(self) -> Mapping[str, frozenset[int]]:
+        """For each frame type, the places in the first group of what is looked for again where none is found."""
+        return {**self.principal, ATTRIBUTION: frozenset({self.groups[0].index("source")})}
+
+    @cached_property
     def single(self) -> Mapping[str, frozenset[str]]:
         """For each claim type, the roles of which there is one at most."""
         return {name: frozenset(r.name for r in one.roles if r.most == 1) for name, one in claim_types().items()}
