@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.attribute import attributions
+from sayso.claims import mend
 from sayso.loaders import from_text
 from sayso.model import Frame, Span
 
@@ -16,7 +17,8 @@ def drawn(text: str, *, cue: str, source: tuple[str, ...], content: tuple[str, .
         return Span(text.index(words), text.index(words) + len(words))
 
     arguments = {"source": tuple(map(at, source)), "content": tuple(map(at, content))}
-    (found,) = attributions(from_text(text), [Frame("attribution", at(cue), arguments)])
+    doc = from_text(text)
+    (found,) = attributions(doc, mend(doc, [Frame("attribution", at(cue), arguments)], [], []))
     return [s.quote(text) for s in found.source], [s.quote(text) for s in found.content]
 
 

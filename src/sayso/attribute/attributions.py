@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.attribute.contents import contents
 from sayso.attribute.sources import one_source
 from sayso.attribute.stance import cue_stance
-from sayso.model import Attribution, Document, Frame, Span
+from sayso.model import Attribution, Document, Frame
 
 
 def attributions(doc: Document, frames: Iterable[Frame]) -> tuple[Attribution, ...]:
@@ -15,17 +15,16 @@ def attributions(doc: Document, frames: Iterable[Frame]) -> tuple[Attribution, .
     told = tuple(frames)
     links = [frame for frame in told if frame.type == "link"]
     voiced = [frame for frame in told if frame.type == "attribution" and frame.arguments.get("content")]
-    taken = [span for frame in voiced for span in (frame.trigger, *frame.arguments.get("source", ()))]
-    return tuple(_attribution(doc, frame, links, taken) for frame in voiced)
+    return tuple(_attribution(doc, frame, links) for frame in voiced)
 
 
-def _attribution(doc: Document, frame: Frame, links: Sequence[Frame], taken: Sequence[Span]) -> Attribution:
+def _attribution(doc: Document, frame: Frame, links: Sequence[Frame]) -> Attribution:
     same = [link for link in links if link.trigger.overlaps(frame.trigger)]
     stance = same[0].stance if same else cue_stance(frame.trigger.quote(doc.text))
     source = one_source(doc.text, frame.arguments.get("source", ()), frame.trigger)
     return Attribution(
         cue=(frame.trigger,),
-        content=contents(doc.text, frame.arguments["content"], (frame.trigger, *source), taken),
+        content=contents(frame.arguments["content"], (frame.trigger, *source)),
         source=source,
         stance=stance,
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from sayso.claims.fold import KEPT_APART
+from sayso.claims.phrases import whole
+from sayso.data import claim_types
 from sayso.model import Document, Frame, Span
 
 AS_THEY_STAND = ("content",)
@@ -31,17 +34,38 @@ def mend(doc: Document, frames: Iterable[Frame], times: Sequence[Span], titles: 
     ``times``: time expressions, by which a cut "In" becomes "In January 2016". ``titles``: headlines, whose capitals
     say nothing of names. Spans are code points of the document's text.
     """
-    return tuple(replace(f, arguments=_arguments(doc.text, f, times, titles)) for f in frames)
+    told = tuple(frames)
+    voices = [span for f in told if f.type == "attribution" for span in (f.trigger, *f.arguments.get("source", ()))]
+    return tuple(replace(f, arguments=_arguments(_Around(doc.text, times, titles, voices), f)) for f in told)
 
 
-def _arguments(text: str, frame: Frame, times: Sequence[Span], titles: Sequence[Span]) -> dict[str, tuple[Span, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of the text around an argument. ``voices``: cues and sources, at which what is said ends."""
+
+    text: str
+    times: Sequence[Span]
+    titles: Sequence[Span]
+    voices: Sequence[Span]
+
+
+def _arguments(around: _Around, frame: Frame) -> dict[str, tuple[Span, ...]]:
+    worded = _worded(frame.type)
     found: dict[str, tuple[Span, ...]] = {}
     for label, spans in frame.arguments.items():
+        told = [whole(around.text, span, around.voices) for span in spans] if label in worded else spans
         if label in AS_THEY_STAND:
-            found[label] = spans
-        elif mended := _merged(_mended(text, label, span, times, titles) for span in spans):
+            found[label] = tuple(told)
+        elif mended := _merged(_mended(around, label, span) for span in told):
             found[label] = mended
     return found
+
+
+def _worded(frame: str) -> Collection[str]:
+    """Labels that are told in the words of the text, whole phrases and sentences."""
+    if frame in KEPT_APART:
+        return [role.name for role in claim_types()[frame].roles if role.free_text]
+    return AS_THEY_STAND
 
 
 def _merged(spans: Iterable[Span | None]) -> tuple[Span, ...]:
@@ -55,12 +79,12 @@ def _merged(spans: Iterable[Span | None]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _mended(text: str, label: str, span: Span, times: Sequence[Span], titles: Sequence[Span]) -> Span | None:
+def _mended(around: _Around, label: str, span: Span) -> Span | None:
     if label == "when":
-        return trimmed(text, _whole_time(span, times))
-    if not any(title.overlaps(span) for title in titles):
-        span = _whole_name(text, span)
-    return trimmed(text, span)
+        return trimmed(around.text, _whole_time(span, around.times))
+    if not any(title.overlaps(span) for title in around.titles):
+        span = _whole_name(around.text, span)
+    return trimmed(around.text, span)
 
 
 def _whole_time(span: Span, times: Sequence[Span]) -> Span:
