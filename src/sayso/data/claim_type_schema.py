@@ -35,6 +35,7 @@ class RoleEntry(_Strict):
     free_text: bool = False
     least: Annotated[int, Field(ge=0, strict=True)] = 0
     most: Annotated[int, Field(ge=1, strict=True)] | None = None
+    unshared: bool = False
 
     @model_validator(mode="after")
     def _kinds_or_free_text(self) -> RoleEntry:

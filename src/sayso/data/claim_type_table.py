@@ -59,7 +59,14 @@ def _instead_of(given: InsteadOfEntry | None) -> InsteadOf | None:
 
 
 def _role(name: str, given: RoleEntry) -> Role:
-    return Role(name=name, definition=given.definition, kinds=given.kinds, least=given.least, most=given.most)
+    return Role(
+        name=name,
+        definition=given.definition,
+        kinds=given.kinds,
+        least=given.least,
+        most=given.most,
+        unshared=given.unshared,
+    )
 
 
 def _hints(export: ExportHints) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ class Role:
 
     ``least`` and ``most``: how many fillers it has. ``least`` is 1 where a claim without the role makes no sense, not
     wherever the text might have named one; ``most`` is 1 where annotators hardly ever see two, else ``None``.
+    ``unshared``: two claims of the type are hardly ever told with the same words in this role.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Role:
     kinds: tuple[str, ...] = ()
     least: int = 0
     most: int | None = None
+    unshared: bool = False
 
     @property
     def free_text(self) -> bool:

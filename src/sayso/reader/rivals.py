@@ -22,15 +22,14 @@ def settled(frames: Iterable[Frame]) -> list[Frame]:
 
 
 def _rivals(one: Frame, two: Frame) -> bool:
-    """The same words seldom evoke two claims, and two judgements (aims, acts) are not told in the same words."""
+    """The same words seldom evoke two claims, and some roles of two claims are not told in the same words."""
     if two.type in UNRIVALLED:
         return False
     if one.trigger.overlaps(two.trigger):
         return True
-    return one.type == two.type and any(a.overlaps(b) for a in _worded(one) for b in _worded(two))
+    return one.type == two.type and any(a.overlaps(b) for a in _unshared(one) for b in _unshared(two))
 
 
-def _worded(frame: Frame) -> list[Span]:
-    """What fills the roles that are told in the words of the text."""
-    roles = (role.name for role in claim_types()[frame.type].roles if role.free_text and role.least)
+def _unshared(frame: Frame) -> list[Span]:
+    roles = (role.name for role in claim_types()[frame.type].roles if role.unshared)
     return [span for role in roles for span in frame.arguments.get(role, ())]
