@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.attribute import attributions, chains
 from sayso.loaders import from_text
 from sayso.model import Frame, Span
@@ -35,6 +37,27 @@ def test_the_source_that_stands_nearer_to_the_claim_is_the_inner_one() -> None:
         ("Reuters", None, "reported", "asserts"),
         ("the police", "a spokesman", "denied", "denies"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("No soldier was hurt.", "No soldier"),
+        ("SOPORE - Two soldiers were hurt.", "SOPORE"),
+        ("Old heading\nNEW DELHI, 3 May — Two soldiers were hurt.", "NEW DELHI"),
+    ],
+)
+def test_nobody_and_a_dateline_are_no_sources(text: str, source: str) -> None:
+    start, hurt = text.index(source), text.index("hurt")
+    claim = Frame("attack", Span(hurt, hurt + 4), {"chain.source": (Span(start, start + len(source)),)})
+    assert chains(from_text(text), [claim], ()) == ((),)
+
+
+def test_a_name_in_capitals_speaks() -> None:
+    text = "SANA said that two soldiers were hurt."
+    claim = Frame("attack", Span(33, 37), {"chain.source": (Span(0, 4),)})
+    ((link,),) = chains(from_text(text), [claim], ())
+    assert link.source == "SANA"
 
 
 def test_what_lies_inside_a_content_is_further_in_wherever_it_stands() -> None:

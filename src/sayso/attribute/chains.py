@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.attribute.order import outermost_first
 from sayso.model import Attribution, Document, Frame, Link, Span
 
+_SOURCES = ("source", "chain.source")
+_NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,})*(?:,[^\n—–-]{2,30})?\s*(?:[—–]|--?\s|,\s)")
 DEPTH = 3
 """Chains deeper than this are not seen in annotated reporting; what lies further out is left out."""
 
 
 def chains(doc: Document, frames: Iterable[Frame], attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
     """One chain for each claim frame, in the order of the frames; empty where the article speaks in its own voice."""
-    told = tuple(frames)
+    told = [_with_speakers(doc.text, frame) for frame in frames]
     links = [frame for frame in told if frame.type == "link"]
     claims = (frame for frame in told if frame.type not in ("link", "attribution"))
     return tuple(_chain(doc, claim, links, attributions) for claim in claims)
+
+
+def _with_speakers(text: str, frame: Frame) -> Frame:
+    """The frame without sources that can say nothing: nobody ("No soldier was hurt"), a dateline ("SOPORE, May 12")."""
+    told = {
+        label: tuple(span for span in spans if _speaks(text, span)) if label in _SOURCES else spans
+        for label, spans in frame.arguments.items()
+    }
+    return replace(frame, arguments=told)
+
+
+def _speaks(text: str, source: Span) -> bool:
+    opens = not text[: source.start].rpartition("\n")[2].strip()
+    return not (_NOBODY.match(text, source.start) or (opens and _DATELINE.match(text, source.start)))
 
 
 def _chain(
