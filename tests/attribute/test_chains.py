@@ -49,7 +49,8 @@ def test_the_source_that_stands_nearer_to_the_claim_is_the_inner_one() -> None:
 )
 def test_nobody_and_a_dateline_are_no_sources(text: str, source: str) -> None:
     start, hurt = text.index(source), text.index("hurt")
-    claim = Frame("attack", Span(hurt, hurt + 4), {"chain.source": (Span(start, start + len(source)),)})
+    spans = (Span(start, start + len(source)),)
+    claim = Frame("attack", Span(hurt, hurt + 4), {"target": spans, "chain.source": spans})
     assert chains(from_text(text), [claim], ()) == ((),)
 
 

@@ -11,7 +11,7 @@ from sayso.model import Attribution, Document, Frame, Link, Span
 
 _SOURCES = ("source", "chain.source")
 _NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,})*(?:,[^\n—–-]{2,30})?\s*(?:[—–]|--?\s|,\s)")
+_DATELINE = re.compile(r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,})*(?:,[^\n—–-]{2,30})?\s*(?:[—–]|--?\s)")
 DEPTH = 3
 """Chains deeper than this are not seen in annotated reporting; what lies further out is left out."""
 
@@ -25,17 +25,26 @@ def chains(doc: Document, frames: Iterable[Frame], attributions: Sequence[Attrib
 
 
 def _with_speakers(text: str, frame: Frame) -> Frame:
-    """The frame without sources that can say nothing: nobody ("No soldier was hurt"), a dateline ("SOPORE, May 12")."""
+    """The frame without sources that say nothing: a dateline, and the nobody of "no soldier was hurt".
+
+    "No observer believes" has somebody who does not believe, and stays.
+    """
+    others = [span for label, spans in frame.arguments.items() if label not in _SOURCES for span in spans]
     told = {
-        label: tuple(span for span in spans if _speaks(text, span)) if label in _SOURCES else spans
+        label: tuple(s for s in spans if not (_dateline(text, s) or _nobody(text, s, others)))
         for label, spans in frame.arguments.items()
+        if label in _SOURCES
     }
-    return replace(frame, arguments=told)
+    return replace(frame, arguments={**frame.arguments, **told})
 
 
-def _speaks(text: str, source: Span) -> bool:
+def _dateline(text: str, source: Span) -> bool:
     opens = not text[: source.start].rpartition("\n")[2].strip()
-    return not (_NOBODY.match(text, source.start) or (opens and _DATELINE.match(text, source.start)))
+    return opens and _DATELINE.match(text, source.start) is not None
+
+
+def _nobody(text: str, source: Span, others: Iterable[Span]) -> bool:
+    return _NOBODY.match(text, source.start) is not None and any(source.overlaps(other) for other in others)
 
 
 def _chain(
