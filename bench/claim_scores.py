@@ -17,11 +17,13 @@ class Scored:
     """One text in the scorer's shape.
 
     ``found``: of gold claims with a rare value or with time words, how many are found so, and how many there are.
+    ``sure``: the score of each claim predicted, and whether it stands for a gold one.
     """
 
     gold: Claims
     predicted: Claims
     found: Mapping[str, tuple[int, int]]
+    sure: tuple[tuple[float, bool], ...] = ()
 
 
 def text_case(case: Case) -> Scored:
@@ -35,7 +37,9 @@ def text_case(case: Case) -> Scored:
     pairs = module("bench/claims/score.py").match(gold["claims"], predicted["claims"], names())
     dated = [(i, j) for i, j in pairs if whens[i]]
     right = sum(any(_touch(told[j], span) for span in whens[i]) for i, j in dated)
-    return Scored(gold, predicted, _rare(gold, predicted, pairs) | {"when_words": (right, len(dated))})
+    matched = {j for _, j in pairs}
+    sure = tuple((claim["score"], j in matched) for j, claim in enumerate(case.reading["claims"]))
+    return Scored(gold, predicted, _rare(gold, predicted, pairs) | {"when_words": (right, len(dated))}, sure)
 
 
 def names(aliases: Sequence[Sequence[str]] = ()) -> Any:
@@ -63,7 +67,24 @@ def scores(cases: Sequence[Scored], same: Any) -> dict[str, float]:
     predictions = {str(n): case.predicted for n, case in enumerate(cases)}
     figures, types, _ = module("bench/claims/score.py").score(golds, predictions, same)
     by_type = {f"type.{name}": row["f1"] for name, row in types.items() if row["gold"]}
-    return dict(_flat(figures)) | by_type | dict(_found(cases))
+    unsure = {"calibration_error": calibration_error([one for case in cases for one in case.sure])}
+    return dict(_flat(figures)) | by_type | dict(_found(cases)) | unsure
+
+
+def reliability(sure: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
+    """By tenths of the score: its mean, the share that is right, and how many there are. Empty tenths are left out."""
+    tenths: dict[int, list[tuple[float, bool]]] = {}
+    for score, right in sorted(sure):
+        tenths.setdefault(min(9, int(score * 10)), []).append((score, right))
+    return [
+        (sum(score for score, _ in each) / len(each), sum(right for _, right in each) / len(each), len(each))
+        for each in tenths.values()
+    ]
+
+
+def calibration_error(sure: Sequence[tuple[float, bool]]) -> float:
+    """Expected calibration error over tenths (Naeini et al. 2015): 0 where of those told as .7 seven in ten hold."""
+    return sum(abs(score - right) * count for score, right, count in reliability(sure)) / max(1, len(sure))
 
 
 def _flat(figures: Mapping[str, Any]) -> Iterator[tuple[str, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +15,10 @@ from sayso.data import claim_types
 from sayso.loaders import from_text
 from sayso.model import Frame, ReaderIdentity
 from sayso.reader import NAME, VERSION, WEIGHTS
-from sayso.reader.labels import Labels
+from sayso.reader.labels import LINK, Labels
 from sayso.reader.learned import BATCH, WINDOW, Calibration, LearnedReader
 from sayso.reader.network import OnnxNetwork
-from sayso.reader.tokens import load_tokenizer, tokenise, windows
+from sayso.reader.tokens import Tokens, load_tokenizer, tokenise, windows
 from sayso.segment import segment
 from training.corpora import annotated_claims
 from training.examples import Example, GoldFrame, attribution_examples
@@ -27,6 +27,8 @@ CANDIDATE = -1.5
 """Triggers under this logit (a probability of 0.18) are too seldom right to be worth a look."""
 OUTSIDE = (1.0, 1.0, 0.0, 0.0)
 """Held back from roles and circumstances, of which too few are found else; not from counts and chains (texts aside)."""
+CLAUSE = 60
+"""A trigger at most so many code points from an annotator's is in the same clause, as a rule."""
 SMOOTHING = 20.0
 """As many claims as this speak for the common threshold before a type gets its own."""
 
@@ -51,21 +53,42 @@ class Candidate:
 
 def candidates(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[Candidate]:
     for example in examples:
-        doc = from_text(example.text, doc=example.doc)
-        tokens = tokenise(doc.text, segment(doc), reader.tokenizer)
-        parts = windows(tokens, size=WINDOW)
-        for start in range(0, len(parts), BATCH):
-            batch = parts[start : start + BATCH]
+        for tokens, batch in _batches(reader, example):
             for judged in reader.judged(tokens, batch, reader.encode(tokens, batch)):
                 if judged.frame.type in example.heads:
                     gold = next((gold for gold in example.frames if _matches(judged.frame, gold)), None)
                     yield Candidate(judged.frame.type, judged.trigger_logit, judged.classes, gold)
 
 
+def kept_claims(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[tuple[float, bool]]:
+    """The logit of each claim frame that is kept, and whether it stands for a claim that an annotator drew."""
+    for example in examples:
+        for tokens, batch in _batches(reader, example):
+            for frame in reader.kept(tokens, batch, reader.encode(tokens, batch)):
+                if frame.type in example.heads and frame.type != LINK:
+                    right = any(_stands_for(frame, gold) for gold in example.frames)
+                    yield float(np.log(frame.score / (1 - frame.score))), right
+
+
+def _batches(reader: LearnedReader, example: Example) -> Iterator[tuple[Tokens, list[slice]]]:
+    doc = from_text(example.text, doc=example.doc)
+    tokens = tokenise(doc.text, segment(doc), reader.tokenizer)
+    parts = windows(tokens, size=WINDOW)
+    for start in range(0, len(parts), BATCH):
+        yield tokens, parts[start : start + BATCH]
+
+
 def _matches(frame: Frame, gold: GoldFrame) -> bool:
     """Same type and trigger, and a principal role in common where the annotator filled one."""
-    if frame.type != gold.type or not frame.trigger.overlaps(gold.trigger):
-        return False
+    return frame.trigger.overlaps(gold.trigger) and frame.type == gold.type and _principals_meet(frame, gold)
+
+
+def _stands_for(frame: Frame, gold: GoldFrame) -> bool:
+    """As `_matches`, whichever words of the clause were taken for the trigger."""
+    return frame.trigger.distance(gold.trigger) <= CLAUSE and frame.type == gold.type and _principals_meet(frame, gold)
+
+
+def _principals_meet(frame: Frame, gold: GoldFrame) -> bool:
     known = claim_types().get(frame.type)
     labels = known.principal if known else ("source", "content")
     wanted = [s for label in labels for s in gold.arguments.get(label, ())]
@@ -73,17 +96,16 @@ def _matches(frame: Frame, gold: GoldFrame) -> bool:
     return not wanted or any(a.overlaps(b) for a in wanted for b in given)
 
 
-def fit(found: Sequence[Candidate]) -> tuple[float, float, float]:
-    """Logistic regression by Newton's method."""
-    x = np.array([(c.trigger, c.valid, 1.0) for c in found])
-    y = np.array([c.right for c in found], float)
-    weights = np.zeros(3)
+def fit(rows: Sequence[Sequence[float]], right: Sequence[bool]) -> tuple[float, ...]:
+    """Logistic regression by Newton's method: the weights of the columns of ``rows``, and last a constant."""
+    x = np.array([(*row, 1.0) for row in rows])
+    y = np.array(right, float)
+    weights = np.zeros(x.shape[1])
     for _ in range(30):
         p = _sigmoid(x @ weights)
         gradient = x.T @ (y - p) - 1e-3 * weights
-        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(3), gradient)
-    trigger, valid, constant = weights.round(4).tolist()
-    return trigger, valid, constant
+        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(len(weights)), gradient)
+    return tuple(weights.round(4).tolist())
 
 
 def _sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -106,11 +128,14 @@ def threshold(
 
 def calibrate(reader: LearnedReader, claims: Sequence[Example], attributions: Sequence[Example]) -> Calibration:
     found = [*candidates(reader, claims), *candidates(reader, attributions)]
-    weights = fit(found)
+    trigger, valid, constant = weights = fit([(c.trigger, c.valid) for c in found], [c.right for c in found])
     common = _best(found, weights, [*claims, *attributions], set(reader.labels.frames), None)
     thresholds = {t: _best(found, weights, [*claims, *attributions], {t}, common) for t in reader.labels.frames}
     rounded = {t: round(v, 3) for t, v in thresholds.items()}
-    return Calibration(weights, rounded, CANDIDATE, OUTSIDE, usual(found, reader.labels))
+    flat = Calibration((trigger, valid, constant), rounded, CANDIDATE, OUTSIDE, usual(found, reader.labels), (1.0, 0.0))
+    logits, right = zip(*kept_claims(replace(reader, calibration=flat), claims), strict=True)
+    slope, last = fit([(logit,) for logit in logits], right)
+    return replace(flat, final=(slope, last))
 
 
 def usual(found: Sequence[Candidate], labels: Labels) -> tuple[float, float]:
@@ -156,7 +181,7 @@ def _best(
 def uncalibrated(folder: Path) -> LearnedReader:
     """The reader with the weights in ``folder``, before there is a calibration."""
     labels = Labels.load(folder / "labels.json")
-    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE, OUTSIDE, (0.0, 0.0))
+    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE, OUTSIDE, (0.0, 0.0), (1.0, 0.0))
     identity = ReaderIdentity(NAME, VERSION, "")
     return LearnedReader(identity, labels, flat, load_tokenizer(folder / "tokenizer.json"), OnnxNetwork(folder))
 

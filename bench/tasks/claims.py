@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench.bootstrap import measured
-from bench.claim_scores import Scored, names, scores, text_case
+from bench.claim_scores import Scored, names, reliability, scores, text_case
 from bench.figures import Figure, Measured, Result, Task
 from bench.run import Case, Run
 from sayso.data import claim_types
 
 TYPES = tuple(Figure(f"claims.type.{name}") for name in claim_types())
+
+KINDS = {
+    "satp": ("incidents", "incident reports of South Asia"),
+    "insight": ("crime", "analysis of crime in Latin America"),
+    "re3d": ("syria_iraq", "press releases and news on Syria and Iraq"),
+    "trnews": ("world", "world news"),
+    "polnear": ("politics", "US politics"),
+    "w2": ("general", "general news and analysis"),
+    "w3": ("general", "general news and analysis"),
+    "rare": ("rare", "written for the rarer types"),
+}
+"""Kinds of text by how their ids begin: the name, and what it is."""
 
 FIGURES = (
     Figure("claims.f1", 0.58, 0.75, "second annotator .91; a trial .63"),
@@ -31,6 +43,8 @@ FIGURES = (
     Figure("claims.long.f1", aim=0.65, known="whole articles; a trial .34"),
     Figure("claims.long.precision", aim=0.65, known="a trial .31"),
     Figure("claims.long.recall"),
+    Figure("claims.calibration_error", 0.05, lower=True, known="of scores, over tenths"),
+    *(Figure(f"claims.kind.{name}", known=what) for name, what in dict(KINDS.values()).items()),
     *TYPES,
 )
 
@@ -49,7 +63,20 @@ def measure(run: Run) -> Result:
         "claims.long": [case for case in cases if whole_article(case)],
     }.items():
         found |= _measured(part, chosen) if chosen else {}
-    return Result({figure.name: found[figure.name] for figure in FIGURES if figure.name in found})
+    found |= {f"claims.kind.{kind}": _measured(kind, chosen)[f"{kind}.f1"] for kind, chosen in by_kind(short).items()}
+    figures = {figure.name: found[figure.name] for figure in FIGURES if figure.name in found}
+    sure = [one for case in short for one in text_case(case).sure]
+    told = (f"{score:.2f} told, {right:.2f} right ({count})" for score, right, count in reliability(sure))
+    return Result(figures, (f"scores of claims: {'; '.join(told)}",))
+
+
+def by_kind(cases: Sequence[Case]) -> dict[str, list[Case]]:
+    kinds: dict[str, list[Case]] = {}
+    for case in cases:
+        prefix = str(case.gold["id"]).split("-")[0]
+        if prefix in KINDS:
+            kinds.setdefault(KINDS[prefix][0], []).append(case)
+    return kinds
 
 
 def _measured(part: str, cases: Sequence[Case]) -> dict[str, Measured]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bench.claim_scores import Scored, names, scores, text_case
+from bench.claim_scores import Scored, names, reliability, scores, text_case
 from bench.run import Case
 from bench.tasks import attribution, entities
 from bench.tasks.claims import FIGURES as CLAIMS
@@ -63,6 +63,7 @@ def reading(**changes: Any) -> dict[str, Any]:
         "polarity": "-",
         "certainty": "certain",
         "chain": [{"source": "Ito", "cue": "said", "stance": "asserts"}],
+        "score": 0.8,
     }
     attack = {
         "id": "a",
@@ -73,6 +74,7 @@ def reading(**changes: Any) -> dict[str, Any]:
         "when": None,
         "polarity": "+",
         "certainty": "possible",
+        "score": 0.7,
     }
     return {"doc": "own-1", "text": TEXT, "claims": [killing | changes, attack]}
 
@@ -99,6 +101,12 @@ def test_a_right_reading_has_all_figures_of_a_text_at_one() -> None:
 )
 def test_what_is_wrong_lowers_its_figure(changes: dict[str, Any], figure: str, value: float) -> None:
     assert scores([text_case(Case(gold(), reading(**changes)))], names())[figure] == value
+
+
+def test_the_calibration_error_is_how_far_scores_are_from_the_share_that_is_right() -> None:
+    cases = [text_case(Case(gold(), reading())), text_case(Case(gold(), reading(type="arrest")))]
+    assert scores(cases, names())["calibration_error"] == pytest.approx((0.3 + 0.3) / 2)
+    assert reliability(cases[1].sure) == [(0.7, 1.0, 1), (0.8, 0.0, 1)]
 
 
 def test_a_figure_without_gold_is_left_out() -> None:

@@ -37,16 +37,27 @@ class Calibration:
     """How much the class "outside" of each group of arguments is held back in claims (in logits)."""
     usual: tuple[float, ...]
     """How much the usual polarity ("+") and the usual certainty ("certain") are held back (in logits)."""
+    final: tuple[float, float]
+    """Slope and constant that make the score's logit, of what is kept, the logit that is told."""
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
         given = json.loads(path.read_text(encoding="utf-8"))
-        lists = {name: tuple(given[name]) for name in ("weights", "outside", "usual")}
+        lists = {name: tuple(given[name]) for name in ("weights", "outside", "usual", "final")}
         return cls(thresholds=given["thresholds"], candidate=given["candidate"], **lists)
 
     def score(self, judged: Judged) -> float:
         trigger, valid, constant = self.weights
-        return 1 / (1 + math.exp(-(trigger * judged.trigger_logit + valid * judged.valid_logit + constant)))
+        return _probability(trigger * judged.trigger_logit + valid * judged.valid_logit + constant)
+
+    def told(self, score: float) -> float:
+        """How likely what is kept with this score is right: a candidate that has won over its rivals is likelier so."""
+        slope, constant = self.final
+        return _probability(slope * math.log(score / (1 - score)) + constant)
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
 @dataclass(frozen=True)
@@ -69,7 +80,9 @@ class LearnedReader:
         for start in range(0, len(parts), BATCH):
             batch = parts[start : start + BATCH]
             encoded = self.encode(tokens, batch)
-            found += self._kept(self.judged(tokens, batch, encoded))
+            found += (
+                replace(f, score=round(self.calibration.told(f.score), 3)) for f in self.kept(tokens, batch, encoded)
+            )
             mentions += (Mention(s, name) for s, name in _tagged(tokens, batch, encoded.entities, self.labels.entities))
             times += (TimeMention(s, name) for s, name in _tagged(tokens, batch, encoded.times, self.labels.times))
         return Reading(
@@ -89,8 +102,10 @@ class LearnedReader:
         outside, usual = self.calibration.outside, self.calibration.usual
         yield from frames(sites, tokens, encoded, self.network, labels=self.labels, outside=outside, usual=usual)
 
-    def _kept(self, candidates: Iterator[Judged]) -> list[Frame]:
-        scored = [replace(judged.frame, score=round(self.calibration.score(judged), 3)) for judged in candidates]
+    def kept(self, tokens: Tokens, batch: Sequence[slice], encoded: Encoded) -> list[Frame]:
+        """Candidates over their thresholds that have no likelier rival, with their scores."""
+        judged = self.judged(tokens, batch, encoded)
+        scored = [replace(one.frame, score=self.calibration.score(one)) for one in judged]
         return settled(f for f in scored if f.score >= self.calibration.thresholds[f.type])
 
     def encode(self, tokens: Tokens, batch: Sequence[slice]) -> Encoded:
