@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.model import Mention, Place, When
+from sayso.model import Link, Mention, Place, When
 from sayso.normalise import identified, name_spans, normalised, place_spans
 from tests.samples import DECLARED, DENIED, KILLED, RECORD, at, claims, document
 
@@ -41,6 +41,14 @@ def test_what_words_mean_is_put_where_they_stand() -> None:
     assert told.where == (place,)
     assert told.when == monday
     assert told.roles["group"][0].text == "The Northern Front", "the words stay as they stand"
+
+
+def test_nobody_quotes_himself() -> None:
+    front, agency = at("The Northern Front"), at("Meridian")
+    outer, inner = Link("The Northern Front", front, via="Meridian", via_span=agency), Link("The army", at("The army"))
+    meant = {front: "Northern Front", at("The army"): "Northern Front"}
+    (link,) = normalised(replace(DECLARED, chain=(outer, inner)), names=meant, whens={}, places={}).chain
+    assert (link.source, link.span, link.via) == ("Northern Front", at("The army"), "Meridian")
 
 
 def test_words_without_a_meaning_stay_as_they_were() -> None:

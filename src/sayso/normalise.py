@@ -46,8 +46,19 @@ def normalised(
         },
         when=claim.when and whens.get(claim.when.span, claim.when),
         where=tuple(places.get(place.span, place) for place in claim.where),
-        chain=tuple(_link(link, names) for link in claim.chain),
+        chain=_once(_link(link, names) for link in claim.chain),
     )
+
+
+def _once(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links, of neighbours that turn out to have one source the inner one: nobody quotes himself."""
+    kept: list[Link] = []
+    for link in links:
+        if kept and link.source and link.source == kept[-1].source:
+            kept[-1] = replace(link, via=link.via or kept[-1].via, via_span=link.via_span or kept[-1].via_span)
+        else:
+            kept.append(link)
+    return tuple(kept)
 
 
 def _filler(filler: Filler, names: Mapping[Span, str]) -> Filler:

@@ -150,3 +150,10 @@ def test_a_name_is_always_a_stretch_of_the_text(data: st.DataObject) -> None:
     got = names.resolve(document(text), passages(text), (), spans)
     assert set(got) == set(spans)
     assert all(name and name in text for name in got.values())
+
+
+def test_a_description_takes_up_what_it_is_about_not_a_word_beside_it() -> None:
+    beside = "Men threw stones at a police post. The police expect more."
+    assert resolved(beside, "The police") == "The police"
+    about = "A spokesman of the state police spoke. The spokesman expects more."
+    assert resolved(about, "The spokesman") == "A spokesman"

@@ -10,6 +10,7 @@ from sayso.attribute.order import outermost_first
 from sayso.model import Attribution, Document, Frame, Link, Span
 
 _SOURCES = ("source", "chain.source")
+_SUFFERED = ("target", "victim", "detained", "side")
 _NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,})*(?:,[^\n—–-]{2,30})?\s*(?:[—–]|--?\s)")
 DEPTH = 3
@@ -18,24 +19,25 @@ DEPTH = 3
 
 def chains(doc: Document, frames: Iterable[Frame], attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
     """One chain for each claim frame, in the order of the frames; empty where the article speaks in its own voice."""
-    told = [_with_speakers(doc.text, frame) for frame in frames]
+    told = _with_speakers(doc.text, tuple(frames))
     links = [frame for frame in told if frame.type == "link"]
     claims = (frame for frame in told if frame.type not in ("link", "attribution"))
     return tuple(_chain(doc, claim, links, attributions) for claim in claims)
 
 
-def _with_speakers(text: str, frame: Frame) -> Frame:
-    """The frame without sources that say nothing: a dateline, and the nobody of "no soldier was hurt".
+def _with_speakers(text: str, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames without sources that say nothing: a dateline, and the nobody to whom nothing happened.
 
-    "No observer believes" has somebody who does not believe, and stays.
+    "No soldier was hurt" has such a nobody; in "no observer believes" somebody does not believe.
     """
-    others = [span for label, spans in frame.arguments.items() if label not in _SOURCES for span in spans]
-    told = {
-        label: tuple(s for s in spans if not (_dateline(text, s) or _nobody(text, s, others)))
-        for label, spans in frame.arguments.items()
-        if label in _SOURCES
-    }
-    return replace(frame, arguments={**frame.arguments, **told})
+    hit = [span for frame in frames for role in _SUFFERED for span in frame.arguments.get(role, ())]
+
+    def speaking(spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(span for span in spans if not (_dateline(text, span) or _nobody(text, span, hit)))
+
+    return [
+        replace(f, arguments={k: speaking(v) if k in _SOURCES else v for k, v in f.arguments.items()}) for f in frames
+    ]
 
 
 def _dateline(text: str, source: Span) -> bool:
@@ -43,8 +45,8 @@ def _dateline(text: str, source: Span) -> bool:
     return opens and _DATELINE.match(text, source.start) is not None
 
 
-def _nobody(text: str, source: Span, others: Iterable[Span]) -> bool:
-    return _NOBODY.match(text, source.start) is not None and any(source.overlaps(other) for other in others)
+def _nobody(text: str, source: Span, hit: Iterable[Span]) -> bool:
+    return _NOBODY.match(text, source.start) is not None and any(source.overlaps(one) for one in hit)
 
 
 def _chain(

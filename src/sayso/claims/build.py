@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.claims.counts import count
 from sayso.claims.evidence import evidence
+from sayso.claims.nearby import nearby
 from sayso.claims.voice import voiced
 from sayso.data import claim_types
 from sayso.model import Claim, Document, Filler, Frame, Link, Passage, Place, Role, Span, When
@@ -22,7 +23,7 @@ def build(
     told = [frame for frame in frames if frame.type in types]
     pairs = [(f, chain) for f, chain in zip(told, chains, strict=True) if _stands(f)]
     sentences = [sentence for passage in passages for sentence in passage.sentences]
-    return tuple(_claim(doc, n, f, chain, sentences) for n, (f, chain) in enumerate(pairs, 1))
+    return tuple(_claim(doc, n, nearby(f, sentences), chain, sentences) for n, (f, chain) in enumerate(pairs, 1))
 
 
 def _stands(frame: Frame) -> bool:

@@ -49,13 +49,22 @@ def _of_pair(scene: Scene, span: Span, *, last: bool) -> Phrase | None:
 def _same_word(scene: Scene, span: Span, tokens: Sequence[Token], *, plural: bool) -> Phrase | None:
     """The nearest phrase whose words include all those of the description: the Interior Ministry for "the ministry"."""
     wanted = {singular(token.text) for token in tokens[1:]}
+    head = singular(tokens[-1].text)
     for phrase in scene.before(span.start):
         if phrase.span.end > span.start or phrase.form not in ("name", "indefinite", "definite"):
             continue
-        agrees = phrase.form == "name" or phrase.plural == plural
+        agrees = phrase.form == "name" or (phrase.plural == plural and _headed(phrase.name.quote(scene.text), head))
         if agrees and wanted <= _words(phrase.name.quote(scene.text)) and _tells_more(scene, phrase):
             return phrase
     return None
+
+
+def _headed(words: str, head: str) -> bool:
+    """Whether ``head`` is what the words are about: the police are not "a police post"."""
+    tokens = tokenise(words, Span(0, len(words)))
+    places = [place for place, token in enumerate(tokens) if singular(token.text) == head]
+    after = [tokens[place + 1] if place + 1 < len(tokens) else None for place in places]
+    return any(one is None or not one.is_word or one.low in lexicon().prepositions for one in after)
 
 
 @lru_cache(maxsize=4096)
