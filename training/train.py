@@ -44,7 +44,11 @@ class Phase:
     rate: float
 
 
-PHASES = (Phase(epochs=6, share=5, rate=1e-4), Phase(epochs=5, share=3, rate=1.2e-4))
+PHASES = (
+    Phase(epochs=6, share=5, rate=1e-4),
+    Phase(epochs=7, share=3, rate=1.2e-4),
+    Phase(epochs=7, share=2, rate=1.2e-4),
+)
 
 
 class Average:
