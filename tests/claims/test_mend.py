@@ -60,6 +60,14 @@ def test_a_name_does_not_run_on_into_a_day() -> None:
     assert [s.quote(text) for s in found.arguments["place"]] == ["Dallu"]
 
 
+@pytest.mark.parametrize("name", ["Lashkar-e-Dallu", "Tehreek-e Dallu Sedaru", "Jamaat-ul-Dallu"])
+def test_a_name_goes_on_over_its_small_words(name: str) -> None:
+    text = f"They joined {name} there."
+    first = Span(12, 12 + name.index("-"))
+    (found,) = mend(from_text(text), [Frame("joined", Span(5, 11), {"organisation": (first,)})], [], [])
+    assert [s.quote(text) for s in found.arguments["organisation"]] == [name]
+
+
 def test_capitals_in_a_headline_say_nothing_of_names() -> None:
     assert mended("target", "the Northern", title=True) == "the Northern"
 

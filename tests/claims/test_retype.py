@@ -13,6 +13,8 @@ from sayso.model import Frame, Span
     ("founded", "type_", "roles"),
     [
         ("a Wilayat-al-Bahr", "province_declared", {"group": "The group", "province": "a Wilayat-al-Bahr"}),
+        ("new provinces", "province_declared", {"province": "new provinces"}),
+        ("the Khorasan Province", "founded", {"organisation": "the Khorasan Province"}),
         ("a provincial council", "founded", {"founder": "The group", "organisation": "a provincial council"}),
     ],
 )

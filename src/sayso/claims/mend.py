@@ -18,7 +18,10 @@ _HANGING = (
 )
 _HANGS = re.compile(rf"(?:^|[\s\W])(?:{'|'.join(_HANGING.split())})$", re.IGNORECASE)
 _EDGE = ' \t\r\n,;:.!?"“”«»–—-&/'
-_NEXT_NAME = re.compile(r"(?:\s|-|\s&\s|(?<=[a-z])\s(?:of|al|ul|e|de|da|do|bin|ibn)\s)(?=[^\W\d_a-zß-ÿ])[\w’'.-]*\w")
+_NEXT_NAME = re.compile(
+    r"(?:\s|-(?:(?:e|i|al|ul|ur|us)[ -])?|\s&\s|(?<=[a-z])\s(?:of|al|ul|e|de|da|do|bin|ibn)\s)"
+    r"(?=[^\W\d_a-zß-ÿ])[\w’'.-]*\w"
+)
 _ENDS_IN_NAME = re.compile(r"(?:^|[\s\W])[^\W\d_a-zß-ÿ][\w’'-]*$")
 _OPEN = re.compile(r"(?:(?:^|[\s\W])(?:[Tt]he|[Aa]n?)|[^\W\d_a-zß-ÿ][\w’'-]*\s(?:of|of the|and|&|al|ul))$")
 """What a name goes on from: an article, or "Council of"."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SMALL = frozenset(["the", "a", "an", "of", "and", "in", "s", "its", "their", "his", "her", "this", "that"])
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "and", "in", "s", "its", "their", "his", "her", "this", "that", "al", "ul", "el"]
+)
+"""Words that names are the same with and without; "Wilayat-ul-Hind" is "Wilayat al-Hind"."""
 
 
 def same_name(one: str, two: str) -> bool:

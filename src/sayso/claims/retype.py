@@ -25,4 +25,4 @@ def _retyped(doc: Document, frame: Frame) -> Frame:
 
 
 def _words(doc: Document, frame: Frame, role: str) -> set[str]:
-    return {word for span in frame.arguments.get(role, ()) for word in re.findall(r"\w+", span.quote(doc.text).lower())}
+    return {word for span in frame.arguments.get(role, ()) for word in re.findall(r"\w+", span.quote(doc.text))}

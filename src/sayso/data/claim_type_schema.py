@@ -68,7 +68,7 @@ class ExportHints(_Strict):
 
 
 class InsteadOfEntry(_Strict):
-    """A claim of another type is one of this where its first role named here holds one of the words (lower case)."""
+    """A claim of another type is one of this where its first role named here holds one of the words, spelled so."""
 
     type: Words
     words: Annotated[frozenset[Words], Field(min_length=1)]
