@@ -15,9 +15,10 @@ from sayso.data import claim_types
 from sayso.loaders import from_text
 from sayso.model import Frame, ReaderIdentity
 from sayso.reader import NAME, VERSION, WEIGHTS
-from sayso.reader.labels import LINK, Labels
+from sayso.reader.labels import ATTRIBUTION, LINK, Labels
 from sayso.reader.learned import BATCH, WINDOW, Calibration, LearnedReader
 from sayso.reader.network import OnnxNetwork
+from sayso.reader.rivals import UNRIVALLED
 from sayso.reader.tokens import Tokens, load_tokenizer, tokenise, windows
 from sayso.segment import segment
 from training.corpora import annotated_claims
@@ -29,8 +30,10 @@ OUTSIDE = (1.0, 1.0, 0.0, 0.0)
 """Held back from roles and circumstances, of which too few are found else; not from counts and chains (texts aside)."""
 CLAUSE = 60
 """A trigger at most so many code points from an annotator's is in the same clause, as a rule."""
-SMOOTHING = 20.0
-"""As many claims as this speak for the common threshold before a type gets its own."""
+LEAST = 0.1
+"""No threshold is lower."""
+RIDGE = 3.0
+"""How strongly a type's own constant is drawn to 0 (by cross-validation on the texts put aside)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,15 @@ def candidates(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[C
 
 
 def kept_claims(reader: LearnedReader, examples: Sequence[Example]) -> Iterator[tuple[float, bool]]:
-    """The logit of each claim frame that is kept, and whether it stands for a claim that an annotator drew."""
+    """The score of each claim frame that is kept, and whether it stands for a claim that an annotator drew."""
     for example in examples:
         for tokens, batch in _batches(reader, example):
-            for frame in reader.kept(tokens, batch, reader.encode(tokens, batch)):
+            left = [gold for gold in example.frames if gold.type != LINK]
+            for frame in reader.kept(tokens, batch, reader.encode(tokens, batch)):  # the likeliest first
                 if frame.type in example.heads and frame.type != LINK:
-                    right = any(_stands_for(frame, gold) for gold in example.frames)
-                    yield float(np.log(frame.score / (1 - frame.score))), right
+                    gold = next((gold for gold in left if _stands_for(frame, gold)), None)
+                    left = [other for other in left if other is not gold]
+                    yield frame.score, gold is not None
 
 
 def _batches(reader: LearnedReader, example: Example) -> Iterator[tuple[Tokens, list[slice]]]:
@@ -96,46 +101,69 @@ def _principals_meet(frame: Frame, gold: GoldFrame) -> bool:
     return not wanted or any(a.overlaps(b) for a in wanted for b in given)
 
 
-def fit(rows: Sequence[Sequence[float]], right: Sequence[bool]) -> tuple[float, ...]:
-    """Logistic regression by Newton's method: the weights of the columns of ``rows``, and last a constant."""
-    x = np.array([(*row, 1.0) for row in rows])
-    y = np.array(right, float)
+def fit(rows: Sequence[Sequence[float]], right: Sequence[bool], kinds: Sequence[int] = ()) -> list[float]:
+    """Logistic regression by Newton's method: the weights of the columns of ``rows``, a constant, one for each kind.
+
+    ``kinds``: the kind of each row, from 0. A kind's constant is drawn towards 0, the more so the fewer rows it has.
+    """
+    given = np.array(rows).reshape(len(rows), -1)
+    each = np.eye(max(kinds) + 1)[list(kinds)] if kinds else np.zeros((len(rows), 0))
+    x, y = np.hstack([given, np.ones((len(rows), 1)), each]), np.array(right, float)
+    ridge = np.array([1e-3] * (given.shape[1] + 1) + [RIDGE] * each.shape[1])
     weights = np.zeros(x.shape[1])
     for _ in range(30):
         p = _sigmoid(x @ weights)
-        gradient = x.T @ (y - p) - 1e-3 * weights
-        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(len(weights)), gradient)
-    return tuple(weights.round(4).tolist())
+        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (y - p) - ridge * weights)
+    return [float(weight) for weight in weights.round(4)]
 
 
 def _sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 / (1 + np.exp(-np.clip(x, -30, 30)))
 
 
-def threshold(
-    scores: NDArray[np.float64], right: NDArray[np.bool_], missed: int, *, common: float | None = None
-) -> float:
-    """The lowest score to keep so that F1 is best; pulled towards ``common`` where there is little to go by."""
-    grid = np.arange(0.1, 0.9, 0.02)
-    wanted = right.sum() + missed
-    values = [2 * right[scores >= t].sum() / max(1, (scores >= t).sum() + wanted) for t in grid]
-    best = float(grid[int(np.argmax(values))])
-    if common is None:
-        return best
-    trust = wanted / (wanted + SMOOTHING)
-    return trust * best + (1 - trust) * common
+def threshold(scored: Sequence[tuple[float, bool]], wanted: int) -> float:
+    """The lowest score to keep so that F1 is best, of ``wanted`` that might be right."""
+
+    def f1(least: float) -> float:
+        kept = [right for score, right in scored if score >= least]
+        return 2 * sum(kept) / max(1, len(kept) + wanted)
+
+    grid: list[float] = np.arange(LEAST, 0.9, 0.02).tolist()
+    best: float = max(grid, key=f1)
+    return round(best, 3)
 
 
 def calibrate(reader: LearnedReader, claims: Sequence[Example], attributions: Sequence[Example]) -> Calibration:
-    found = [*candidates(reader, claims), *candidates(reader, attributions)]
-    trigger, valid, constant = weights = fit([(c.trigger, c.valid) for c in found], [c.right for c in found])
-    common = _best(found, weights, [*claims, *attributions], set(reader.labels.frames), None)
-    thresholds = {t: _best(found, weights, [*claims, *attributions], {t}, common) for t in reader.labels.frames}
-    rounded = {t: round(v, 3) for t, v in thresholds.items()}
-    flat = Calibration((trigger, valid, constant), rounded, CANDIDATE, OUTSIDE, usual(found, reader.labels), (1.0, 0.0))
-    logits, right = zip(*kept_claims(replace(reader, calibration=flat), claims), strict=True)
-    slope, last = fit([(logit,) for logit in logits], right)
-    return replace(flat, final=(slope, last))
+    examples = [*claims, *attributions]
+    found = list(candidates(reader, examples))
+    frames = reader.labels.frames
+    kinds = [frames.index(c.type) for c in found]
+    trigger, valid, constant, *own = fit([(c.trigger, c.valid) for c in found], [c.right for c in found], kinds)
+    types = dict.fromkeys(frames, 0.0) | dict(zip(frames, own, strict=False))
+    flat = replace(
+        reader.calibration, weights=(trigger, valid, constant), types=types, usual=usual(found, reader.labels)
+    )
+    thresholds = dict.fromkeys(frames, LEAST) | {ATTRIBUTION: _best(found, flat, attributions, ATTRIBUTION)}
+    thresholds |= {LINK: _best(found, flat, claims, LINK)}
+    kept = list(kept_claims(replace(reader, calibration=replace(flat, thresholds=thresholds)), claims))
+    least = threshold(kept, sum(f.type != LINK for e in claims for f in e.frames))
+    told = [(_logit(score), right) for score, right in kept if score >= least]
+    slope, last = fit([(logit,) for logit, _ in told], [right for _, right in told])
+    thresholds = {f: t if f in UNRIVALLED else least for f, t in thresholds.items()}
+    return replace(flat, thresholds=thresholds, final=(slope, last))
+
+
+def _logit(score: float) -> float:
+    return float(np.log(score / (1 - score)))
+
+
+def _best(found: Sequence[Candidate], calibration: Calibration, examples: Sequence[Example], frame: str) -> float:
+    """The threshold of a frame type that has no rivals."""
+    trigger, valid, constant = calibration.weights
+    of = [c for c in found if c.type == frame]
+    logits = [trigger * c.trigger + valid * c.valid + constant + calibration.types[frame] for c in of]
+    scored = zip(_sigmoid(np.array(logits)).tolist(), (c.right for c in of), strict=True)
+    return threshold(list(scored), sum(f.type == frame for e in examples for f in e.frames))
 
 
 def usual(found: Sequence[Candidate], labels: Labels) -> tuple[float, float]:
@@ -164,24 +192,11 @@ def held_back(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> float:
     return max(np.arange(0.0, 4.0, 0.25).tolist(), key=f1)
 
 
-def _best(
-    found: Sequence[Candidate],
-    weights: Sequence[float],
-    examples: Sequence[Example],
-    types: set[str],
-    common: float | None,
-) -> float:
-    of = [c for c in found if c.type in types]
-    scores = _sigmoid(np.array([(c.trigger, c.valid, 1.0) for c in of]).reshape(-1, 3) @ np.array(weights))
-    right = np.array([c.right for c in of], bool)
-    wanted = sum(f.type in types for e in examples for f in e.frames)
-    return threshold(scores, right, max(0, wanted - int(right.sum())), common=common)
-
-
 def uncalibrated(folder: Path) -> LearnedReader:
     """The reader with the weights in ``folder``, before there is a calibration."""
     labels = Labels.load(folder / "labels.json")
-    flat = Calibration((1.0, 0.0, 0.0), dict.fromkeys(labels.frames, 0.5), CANDIDATE, OUTSIDE, (0.0, 0.0), (1.0, 0.0))
+    types, thresholds = dict.fromkeys(labels.frames, 0.0), dict.fromkeys(labels.frames, 0.5)
+    flat = Calibration((1.0, 0.0, 0.0), types, thresholds, CANDIDATE, OUTSIDE, (0.0, 0.0), (1.0, 0.0))
     identity = ReaderIdentity(NAME, VERSION, "")
     return LearnedReader(identity, labels, flat, load_tokenizer(folder / "tokenizer.json"), OnnxNetwork(folder))
 

@@ -75,7 +75,9 @@ def reader(**thresholds: float) -> LearnedReader:
     place = [next(i for i, (s, _) in enumerate(pieces.offsets) if s == TEXT.index(word)) for word in WORDS]
     network = Scripted(len(pieces.ids), place[1], place[3], slice(place[2], place[3]))
     least = {"killing": 0.5, "attribution": 0.5, **thresholds}
-    calibration = Calibration((1.0, 0.0, 0.0), least, -3.0, (0.0, 0.0), (0.0, 0.0), (1.0, 0.0))
+    calibration = Calibration(
+        (1.0, 0.0, 0.0), dict.fromkeys(least, 0.0), least, -3.0, (0.0, 0.0), (0.0, 0.0), (1.0, 0.0)
+    )
     return LearnedReader(ReaderIdentity("test", "0", ""), LABELS, calibration, tokenizer, network)
 
 

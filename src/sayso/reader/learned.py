@@ -28,7 +28,9 @@ class Calibration:
     """How two logits become a score, and which scores are kept: fitted on texts put aside (see training/)."""
 
     weights: tuple[float, float, float]
-    """Of the trigger's logit, of the "a trigger indeed" logit, and a constant; their sum is the score's logit."""
+    """Of the trigger's logit, of the "a trigger indeed" logit, and a constant."""
+    types: Mapping[str, float]
+    """What each frame type adds to that; the sum is the score's logit."""
     thresholds: Mapping[str, float]
     """Lowest score that is kept, by frame type."""
     candidate: float
@@ -44,11 +46,12 @@ class Calibration:
     def load(cls, path: Path) -> Calibration:
         given = json.loads(path.read_text(encoding="utf-8"))
         lists = {name: tuple(given[name]) for name in ("weights", "outside", "usual", "final")}
-        return cls(thresholds=given["thresholds"], candidate=given["candidate"], **lists)
+        return cls(**{**given, **lists})
 
     def score(self, judged: Judged) -> float:
         trigger, valid, constant = self.weights
-        return _probability(trigger * judged.trigger_logit + valid * judged.valid_logit + constant)
+        own = self.types[judged.frame.type]
+        return _probability(trigger * judged.trigger_logit + valid * judged.valid_logit + constant + own)
 
     def told(self, score: float) -> float:
         """How likely what is kept with this score is right: a candidate that has won over its rivals is likelier so."""
