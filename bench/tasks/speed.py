@@ -18,7 +18,7 @@ SPEED = Task(
     (
         Figure(
             "speed.words_per_second",
-            1000,
+            1500,
             2500,
             "bare encoder about 3,000; a trial 735",
             limit=500,
