@@ -41,8 +41,10 @@ def _with_speakers(text: str, frames: Sequence[Frame]) -> list[Frame]:
 
 
 def _dateline(text: str, source: Span) -> bool:
-    opens = not text[: source.start].rpartition("\n")[2].strip()
-    return opens and _DATELINE.match(text, source.start) is not None
+    if not _DATELINE.match(text, source.start):
+        return False
+    line = text.rfind("\n", 0, source.start) + 1
+    return not text[line : source.start].strip()
 
 
 def _nobody(text: str, source: Span, hit: Iterable[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.claims.counts import count
-from sayso.claims.evidence import evidence
+from sayso.claims.evidence import evidence, home
 from sayso.claims.nearby import nearby
 from sayso.claims.voice import voiced
 from sayso.data import claim_types
@@ -23,7 +23,7 @@ def build(
     told = [frame for frame in frames if frame.type in types]
     pairs = [(f, chain) for f, chain in zip(told, chains, strict=True) if _stands(f)]
     sentences = [sentence for passage in passages for sentence in passage.sentences]
-    return tuple(_claim(doc, n, nearby(f, sentences), chain, sentences) for n, (f, chain) in enumerate(pairs, 1))
+    return tuple(_claim(doc, n, f, chain, home(f.trigger, sentences)) for n, (f, chain) in enumerate(pairs, 1))
 
 
 def _stands(frame: Frame) -> bool:
@@ -34,12 +34,13 @@ def _stands(frame: Frame) -> bool:
     return any(filled[name] for name in claim_type.principal)
 
 
-def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], sentences: Sequence[Span]) -> Claim:
+def _claim(doc: Document, number: int, frame: Frame, chain: tuple[Link, ...], sentence: Span) -> Claim:
+    frame = nearby(frame, sentence)
     claim = Claim(
         id=f"c{number:03}",
         type=frame.type,
         trigger=frame.trigger,
-        evidence=evidence(frame, sentences),
+        evidence=evidence(frame, sentence),
         roles={role.name: found for role in claim_types()[frame.type].roles if (found := _fillers(doc, frame, role))},
         when=_when(doc, frame),
         where=tuple(_place(doc, span) for span in frame.arguments.get("where", ())),

@@ -39,12 +39,13 @@ def mend(doc: Document, frames: Iterable[Frame], times: Sequence[Span], titles: 
     """
     told = tuple(frames)
     voices = [span for f in told if f.type == "attribution" for span in (f.trigger, *f.arguments.get("source", ()))]
-    return tuple(replace(f, arguments=_arguments(_Around(doc.text, times, titles, voices), f)) for f in told)
+    around = _Around(doc.text, times, titles, _merged(voices))
+    return tuple(replace(f, arguments=_arguments(around, f)) for f in told)
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What is known of the text around an argument. ``voices``: cues and sources, at which what is said ends."""
+    """What is known around an argument. ``voices``: cues and sources in order, at which what is said ends."""
 
     text: str
     times: Sequence[Span]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Frame, Span
 
 
-def nearby(frame: Frame, sentences: Sequence[Span]) -> Frame:
-    """The frame without what lies in other sentences, in roles, times and places of which its own sentence has some."""
-    own = next((sentence for sentence in sentences if sentence.overlaps(frame.trigger)), frame.trigger)
-    return replace(frame, arguments={label: _near(label, spans, own) for label, spans in frame.arguments.items()})
+def nearby(frame: Frame, sentence: Span) -> Frame:
+    """The frame without what lies in other sentences, in roles, times and places of which its own has some."""
+    return replace(frame, arguments={label: _near(label, spans, sentence) for label, spans in frame.arguments.items()})
 
 
 def _near(label: str, spans: tuple[Span, ...], own: Span) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.model import Span
@@ -20,7 +21,10 @@ _CLOSED = re.compile(r"[.,!?…]?[”\"]")
 
 
 def whole(text: str, span: Span, taken: Sequence[Span]) -> Span:
-    """The span up to the next sign or the next of ``taken``, and behind the mark that closes its quotation."""
+    """The span up to the next sign or the next of ``taken``, and behind the mark that closes its quotation.
+
+    ``taken``: in order, and none overlaps another.
+    """
     return Span(span.start, _closed(text, span.start, _phrase_end(text, span.end, taken)))
 
 
@@ -31,10 +35,15 @@ def _phrase_end(text: str, end: int, taken: Sequence[Span]) -> int:
     place = end
     for _ in range(WORDS + 1):
         word = _WORD.match(text, place)
-        if word is None or any(one.start <= word.start(1) < one.end for one in taken):
+        if word is None or _inside(taken, word.start(1)):
             return place
         place = word.end()
     return end
+
+
+def _inside(taken: Sequence[Span], place: int) -> bool:
+    before = bisect_right(taken, place, key=lambda one: one.start)
+    return before > 0 and place < taken[before - 1].end
 
 
 def _closed(text: str, start: int, end: int) -> int:
