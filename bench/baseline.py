@@ -13,9 +13,6 @@ BASELINE = Path(__file__).with_name("baseline.json")
 
 Verdict = Literal["", "rose", "sank", "over the limit", "new", "gone"]
 
-ARITHMETIC = 0.02
-"""What a figure that has noise may differ by from one processor to another, as their int8 sums round otherwise."""
-
 FAULTS: tuple[Verdict, ...] = ("sank", "over the limit", "gone")
 
 
@@ -46,8 +43,7 @@ def verdict(figure: Figure, now: Measured | None, before: Measured | None) -> Ve
     if figure.by_machine:
         return ""
     change = sign * (now.value - before.value)
-    noise = max(before.noise, ARITHMETIC) if before.noise else 0.0
-    return "sank" if change < -noise else "rose" if change > noise else ""
+    return "sank" if change < -before.noise else "rose" if change > before.noise else ""
 
 
 def unmeasured(names: Iterable[str], before: Mapping[str, Measured]) -> tuple[str, ...]:

@@ -15,9 +15,14 @@ Measure = Callable[[Sequence[Case]], Mapping[str, float]]
 SEED = 20190517
 
 
-def measured(cases: Sequence[Case], measure: Measure[Case], *, resamples: int) -> dict[str, Measured]:
-    """What ``measure`` finds over all cases, each with its noise."""
-    around = noise(cases, measure, resamples=resamples)
+def measured(
+    cases: Sequence[Case], measure: Measure[Case], *, resamples: int, drawn: Sequence[Case] = ()
+) -> dict[str, Measured]:
+    """What ``measure`` finds over all cases, each with its noise.
+
+    ``drawn``: parts of the cases to draw from instead, where these are too few to tell how far documents differ.
+    """
+    around = noise(drawn or cases, measure, resamples=resamples)
     return {name: Measured(round(v, 4), around.get(name, 0.0)) for name, v in measure(cases).items()}
 
 

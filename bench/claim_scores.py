@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,27 @@ def _rare(gold: Claims, predicted: Claims, pairs: Sequence[tuple[int, int]]) -> 
         right = sum(i in to and predicted["claims"][to[i]][key] != usual for i in wanted)
         found[name] = (right, len(wanted))
     return found
+
+
+def by_paragraph(case: Scored, text: str) -> Iterator[Scored]:
+    """The paragraphs that hold claims, as texts of their own: what is drawn from where there are few documents."""
+    ends = [found.end() for found in re.finditer(r"\n\s*\n|\Z", text)]
+    start = 0
+    for end in ends:
+        within = _within(start, end)
+        part = Scored(within(case.gold), within(case.predicted), {})
+        if part.gold["claims"] or part.predicted["claims"]:
+            yield part
+        start = end
+
+
+def _within(start: int, end: int) -> Callable[[Claims], Claims]:
+    def within(told: Claims) -> Claims:
+        kept = [claim for claim in told["claims"] if start <= claim["evidence"][0][0] < end]
+        ids = {claim["id"] for claim in kept}
+        return {"claims": kept, "links": [link for link in told["links"] if {link["from"], link["to"]} <= ids]}
+
+    return within
 
 
 def scores(cases: Sequence[Scored], same: Any) -> dict[str, float]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bench.bootstrap import measured
-from bench.claim_scores import Scored, names, reliability, scores, text_case
+from bench.claim_scores import Scored, by_paragraph, names, reliability, scores, text_case
 from bench.figures import Figure, Measured, Result, Task
 from bench.run import Case, Run
 from sayso.data import claim_types
@@ -54,39 +54,41 @@ def whole_article(case: Case) -> bool:
 
 
 def measure(run: Run) -> Result:
-    cases = run.cases("aside")
-    short = [case for case in cases if not whole_article(case)]
-    found = _measured("claims", short)
-    for part, chosen in {
-        "claims.shared": [case for case in short if not case.gold["own"]],
-        "claims.own": [case for case in short if case.gold["own"]],
-        "claims.long": [case for case in cases if whole_article(case)],
-    }.items():
-        found |= _measured(part, chosen) if chosen else {}
-    found |= {f"claims.kind.{kind}": _measured(kind, chosen)[f"{kind}.f1"] for kind, chosen in by_kind(short).items()}
+    told = [(case, text_case(case)) for case in run.cases("aside")]
+    short = [(case, scored) for case, scored in told if not whole_article(case)]
+    long = [(case, scored) for case, scored in told if whole_article(case)]
+    found = _measured("claims", [scored for _, scored in short])
+    for part, own in (("claims.shared", False), ("claims.own", True)):
+        found |= _measured(part, [scored for case, scored in short if case.gold["own"] == own])
+    paragraphs = [part for case, scored in long for part in by_paragraph(scored, case.reading["text"])]
+    found |= _measured("claims.long", [scored for _, scored in long], drawn=paragraphs)
+    for kind, chosen in by_kind(short).items():
+        found[f"claims.kind.{kind}"] = _measured(kind, chosen)[f"{kind}.f1"]
     figures = {figure.name: found[figure.name] for figure in FIGURES if figure.name in found}
-    sure = [one for case in short for one in text_case(case).sure]
-    told = (f"{score:.2f} told, {right:.2f} right ({count})" for score, right, count in reliability(sure))
-    return Result(figures, (f"scores of claims: {'; '.join(told)}",))
+    return Result(figures, (_reliability([scored for _, scored in short]),))
 
 
-def by_kind(cases: Sequence[Case]) -> dict[str, list[Case]]:
-    kinds: dict[str, list[Case]] = {}
-    for case in cases:
+def by_kind(told: Iterable[tuple[Case, Scored]]) -> dict[str, list[Scored]]:
+    kinds: dict[str, list[Scored]] = {}
+    for case, scored in told:
         prefix = str(case.gold["id"]).split("-")[0]
         if prefix in KINDS:
-            kinds.setdefault(KINDS[prefix][0], []).append(case)
+            kinds.setdefault(KINDS[prefix][0], []).append(scored)
     return kinds
 
 
-def _measured(part: str, cases: Sequence[Case]) -> dict[str, Measured]:
+def _reliability(told: Iterable[Scored]) -> str:
+    tenths = reliability([one for scored in told for one in scored.sure])
+    return "scores of claims: " + "; ".join(f"{score:.2f} told, {right:.2f} right ({n})" for score, right, n in tenths)
+
+
+def _measured(part: str, told: Sequence[Scored], *, drawn: Sequence[Scored] = ()) -> dict[str, Measured]:
     same = names()
 
-    def of(drawn: Sequence[Scored]) -> dict[str, float]:
-        return scores(drawn, same)
+    def of(some: Sequence[Scored]) -> dict[str, float]:
+        return scores(some, same)
 
-    got = measured([text_case(case) for case in cases], of, resamples=50)
-    return {f"{part}.{name}": value for name, value in got.items()}
+    return {f"{part}.{name}": value for name, value in measured(told, of, resamples=50, drawn=drawn).items()}
 
 
 CLAIMS = Task("claims", FIGURES, measure)

@@ -23,8 +23,6 @@ LATENCY = Figure("latency", lower=True)
         (F1, Measured(0.58), Measured(0.62, 0.03), "sank"),
         (F1, Measured(0.62, 0.5), Measured(0.66, 0.03), "sank"),  # noise of now is no excuse
         (F1, Measured(0.66), Measured(0.62, 0.03), "rose"),
-        (F1, Measured(0.601), Measured(0.62, 0.005), ""),  # another processor
-        (F1, Measured(0.599), Measured(0.62, 0.005), "sank"),
         (F1, Measured(0.62), Measured(0.62), ""),
         (F1, Measured(0.6199), Measured(0.62), "sank"),
         (F1, Measured(0.62), None, "new"),

@@ -47,3 +47,11 @@ def test_a_figure_that_some_draws_lack_has_its_noise_from_the_others() -> None:
 
 def test_no_cases_have_no_noise() -> None:
     assert noise([], mean, resamples=50) == {}
+
+
+def test_few_cases_have_the_noise_of_the_parts_that_are_drawn_instead() -> None:
+    alone = measured([0.5], mean, resamples=50)["mean"]
+    assert (alone.value, alone.noise) == (0.5, 0.0)
+    parted = measured([0.5], mean, resamples=50, drawn=MIXED)["mean"]
+    assert parted == Measured(0.5, noise(MIXED, mean, resamples=50)["mean"])
+    assert parted.noise > 0

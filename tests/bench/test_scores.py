@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from bench.claim_scores import Scored, names, reliability, scores, text_case
+from bench.claim_scores import Scored, by_paragraph, names, reliability, scores, text_case
 from bench.run import Case
 from bench.tasks import attribution, entities
 from bench.tasks.claims import FIGURES as CLAIMS
 from bench.tasks.claims import whole_article
-from bench.tasks.seed import by_paragraph
 
 TEXT = "No guard was killed in Ora on Monday, Ito said. A raid may have hit Ubu."
 
