@@ -25,42 +25,42 @@ def drawn(text: str, *, cue: str, source: tuple[str, ...], content: tuple[str, .
 @pytest.mark.parametrize(
     ("text", "content", "whole"),
     [
-        ("Lovas said they held the old mill road. It rained.", "they held the old", "they held the old mill road"),
-        ("Lovas said they held the mill and then left.", "they held the mill", "they held the mill"),
-        ("Lovas said “they held the mill.” It rained.", "“they held the", "“they held the mill.”"),
+        ("Tilden said they held the old mill road. It rained.", "they held the old", "they held the old mill road"),
+        ("Tilden said they held the mill and then left.", "they held the mill", "they held the mill"),
+        ("Tilden said “they held the mill.” It rained.", "“they held the", "“they held the mill.”"),
         (
-            "Lovas said they held the mill of a man whom nobody in that town had seen since the war",
+            "Tilden said they held the mill of a man whom nobody in that town had seen since the war",
             "they held the mill",
             "they held the mill",
         ),
-        ("Lovas said they held the mill\nThe weather was fine", "they held the mill", "they held the mill"),
+        ("Tilden said they held the mill\nThe weather was fine", "they held the mill", "they held the mill"),
     ],
 )
 def test_a_content_goes_on_to_the_end_of_its_phrase(text: str, content: str, whole: str) -> None:
-    assert drawn(text, cue="said", source=("Lovas",), content=(content,))[1] == [whole]
+    assert drawn(text, cue="said", source=("Tilden",), content=(content,))[1] == [whole]
 
 
 def test_a_content_stops_before_its_own_source() -> None:
-    text = "They held the old mill Lovas said."
-    assert drawn(text, cue="said", source=("Lovas",), content=("They held the old",))[1] == ["They held the old mill"]
+    text = "They held the old mill Tilden said."
+    assert drawn(text, cue="said", source=("Tilden",), content=("They held the old",))[1] == ["They held the old mill"]
 
 
 def test_only_cue_and_source_part_a_content() -> None:
-    text = "“They held the mill,” Lovas said, “and then the old bridge fell.”"
+    text = "“They held the mill,” Tilden said, “and then the old bridge fell.”"
     pieces = ("“They held the mill,”", "“and then", "bridge fell")
-    assert drawn(text, cue="said", source=("Lovas",), content=pieces)[1] == [
+    assert drawn(text, cue="said", source=("Tilden",), content=pieces)[1] == [
         "“They held the mill,”",
         "“and then the old bridge fell.”",
     ]
 
 
 def test_a_source_in_pieces_is_one_with_its_apposition() -> None:
-    text = "A man, Sen. David Lovas, its chairman, said so in May."
-    source, _ = drawn(text, cue="said", source=("Sen", "David Lovas, its chairman"), content=("so",))
-    assert source == ["Sen. David Lovas, its chairman,"]
+    text = "A man, Sen. Arvo Tilden, its chairman, said so in May."
+    source, _ = drawn(text, cue="said", source=("Sen", "Arvo Tilden, its chairman"), content=("so",))
+    assert source == ["Sen. Arvo Tilden, its chairman,"]
 
 
 def test_of_two_sources_the_nearer_speaks() -> None:
-    text = "The rival of the mayor in the long campaign left. Lovas said so in May."
-    source, _ = drawn(text, cue="said", source=("The rival", "Lovas"), content=("so",))
-    assert source == ["Lovas"]
+    text = "The rival of the mayor in the long campaign left. Tilden said so in May."
+    source, _ = drawn(text, cue="said", source=("The rival", "Tilden"), content=("so",))
+    assert source == ["Tilden"]

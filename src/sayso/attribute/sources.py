@@ -28,6 +28,6 @@ def _close(text: str, one: Span, two: Span) -> bool:
 
 
 def _closed(text: str, source: Span) -> Span:
-    """With the comma that closes an apposition: "Lovas, its chairman,"."""
+    """With the comma that closes an apposition: "Tilden, its chairman,"."""
     closes = _APPOSITION.match(source.quote(text)) and text.startswith(",", source.end)
     return Span(source.start, source.end + 1) if closes else source
