@@ -18,11 +18,11 @@ from sayso.reader import NAME, VERSION, WEIGHTS
 from sayso.reader.labels import ATTRIBUTION, LINK, Labels
 from sayso.reader.learned import BATCH, WINDOW, Calibration, LearnedReader
 from sayso.reader.network import OnnxNetwork
-from sayso.reader.rivals import UNRIVALLED
 from sayso.reader.tokens import Tokens, load_tokenizer, tokenise, windows
 from sayso.segment import segment
 from training.corpora import annotated_claims
 from training.examples import Example, GoldFrame, attribution_examples
+from training.fitting import LEAST, fit, held_back, threshold
 
 CANDIDATE = -1.5
 """Triggers under this logit (a probability of 0.18) are too seldom right to be worth a look."""
@@ -30,10 +30,6 @@ OUTSIDE = (1.0, 1.0, 0.0, 0.0)
 """Held back from roles and circumstances, of which too few are found else; not from counts and chains (texts aside)."""
 CLAUSE = 60
 """A trigger at most so many code points from an annotator's is in the same clause, as a rule."""
-LEAST = 0.1
-"""No threshold is lower."""
-RIDGE = 3.0
-"""How strongly a type's own constant is drawn to 0 (by cross-validation on the texts put aside)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,56 +97,30 @@ def _principals_meet(frame: Frame, gold: GoldFrame) -> bool:
     return not wanted or any(a.overlaps(b) for a in wanted for b in given)
 
 
-def fit(rows: Sequence[Sequence[float]], right: Sequence[bool], kinds: Sequence[int] = ()) -> list[float]:
-    """Logistic regression by Newton's method: the weights of the columns of ``rows``, a constant, one for each kind.
-
-    ``kinds``: the kind of each row, from 0. A kind's constant is drawn towards 0, the more so the fewer rows it has.
-    """
-    given = np.array(rows).reshape(len(rows), -1)
-    each = np.eye(max(kinds) + 1)[list(kinds)] if kinds else np.zeros((len(rows), 0))
-    x, y = np.hstack([given, np.ones((len(rows), 1)), each]), np.array(right, float)
-    ridge = np.array([1e-3] * (given.shape[1] + 1) + [RIDGE] * each.shape[1])
-    weights = np.zeros(x.shape[1])
-    for _ in range(30):
-        p = _sigmoid(x @ weights)
-        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (y - p) - ridge * weights)
-    return [float(weight) for weight in weights.round(4)]
-
-
-def _sigmoid(x: NDArray[np.float64]) -> NDArray[np.float64]:
-    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))
-
-
-def threshold(scored: Sequence[tuple[float, bool]], wanted: int) -> float:
-    """The lowest score to keep so that F1 is best, of ``wanted`` that might be right."""
-
-    def f1(least: float) -> float:
-        kept = [right for score, right in scored if score >= least]
-        return 2 * sum(kept) / max(1, len(kept) + wanted)
-
-    grid: list[float] = np.arange(LEAST, 0.9, 0.02).tolist()
-    best: float = max(grid, key=f1)
-    return round(best, 3)
-
-
 def calibrate(reader: LearnedReader, claims: Sequence[Example], attributions: Sequence[Example]) -> Calibration:
-    examples = [*claims, *attributions]
-    found = list(candidates(reader, examples))
+    found = list(candidates(reader, [*claims, *attributions]))
+    scoring = _scoring(found, reader)
+    free = {
+        ATTRIBUTION: _best(found, scoring, attributions, ATTRIBUTION),
+        LINK: _best(found, scoring, claims, LINK),
+    }
     frames = reader.labels.frames
-    kinds = [frames.index(c.type) for c in found]
-    trigger, valid, constant, *own = fit([(c.trigger, c.valid) for c in found], [c.right for c in found], kinds)
-    types = dict.fromkeys(frames, 0.0) | dict(zip(frames, own, strict=False))
-    flat = replace(
-        reader.calibration, weights=(trigger, valid, constant), types=types, usual=usual(found, reader.labels)
-    )
-    thresholds = dict.fromkeys(frames, LEAST) | {ATTRIBUTION: _best(found, flat, attributions, ATTRIBUTION)}
-    thresholds |= {LINK: _best(found, flat, claims, LINK)}
-    kept = list(kept_claims(replace(reader, calibration=replace(flat, thresholds=thresholds)), claims))
+    open_ = replace(scoring, thresholds=dict.fromkeys(frames, LEAST) | free)
+    kept = list(kept_claims(replace(reader, calibration=open_), claims))
     least = threshold(kept, sum(f.type != LINK for e in claims for f in e.frames))
-    told = [(_logit(score), right) for score, right in kept if score >= least]
-    slope, last = fit([(logit,) for logit, _ in told], [right for _, right in told])
-    thresholds = {f: t if f in UNRIVALLED else least for f, t in thresholds.items()}
-    return replace(flat, thresholds=thresholds, final=(slope, last))
+    told = [(score, right) for score, right in kept if score >= least]
+    slope, constant = fit([(_logit(score),) for score, _ in told], [right for _, right in told])
+    return replace(scoring, thresholds=dict.fromkeys(frames, least) | free, final=(slope, constant))
+
+
+def _scoring(found: Sequence[Candidate], reader: LearnedReader) -> Calibration:
+    """How the logits of a candidate become its score, and what holds the usual classes back."""
+    frames = reader.labels.frames
+    rows, right = [(c.trigger, c.valid) for c in found], [c.right for c in found]
+    trigger, valid, constant, *own = fit(rows, right, [frames.index(c.type) for c in found])
+    types = dict.fromkeys(frames, 0.0) | dict(zip(frames, own, strict=False))
+    weights = (trigger, valid, constant)
+    return replace(reader.calibration, weights=weights, types=types, usual=usual(found, reader.labels))
 
 
 def _logit(score: float) -> float:
@@ -159,11 +129,9 @@ def _logit(score: float) -> float:
 
 def _best(found: Sequence[Candidate], calibration: Calibration, examples: Sequence[Example], frame: str) -> float:
     """The threshold of a frame type that has no rivals."""
-    trigger, valid, constant = calibration.weights
     of = [c for c in found if c.type == frame]
-    logits = [trigger * c.trigger + valid * c.valid + constant + calibration.types[frame] for c in of]
-    scored = zip(_sigmoid(np.array(logits)).tolist(), (c.right for c in of), strict=True)
-    return threshold(list(scored), sum(f.type == frame for e in examples for f in e.frames))
+    scored = [(calibration.score(frame, trigger=c.trigger, valid=c.valid), c.right) for c in of]
+    return threshold(scored, sum(f.type == frame for e in examples for f in e.frames))
 
 
 def usual(found: Sequence[Candidate], labels: Labels) -> tuple[float, float]:
@@ -175,21 +143,6 @@ def usual(found: Sequence[Candidate], labels: Labels) -> tuple[float, float]:
         held_back(np.array([parts[0] for parts, _ in claims]), np.array(polarities)),
         held_back(np.array([parts[1] for parts, _ in claims]), np.array(certainties)),
     )
-
-
-def held_back(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> float:
-    """By how much less the first class must weigh, so that the F1 of the others together is best; of equals the least.
-
-    ``logits``: N x classes. ``gold``: N.
-    """
-    first = np.eye(1, logits.shape[1])
-
-    def f1(lower: float) -> float:
-        given = (logits - lower * first).argmax(1)
-        right = int(((given == gold) & (given > 0)).sum())
-        return 2 * right / max(1, int((given > 0).sum()) + int((gold > 0).sum()))
-
-    return max(np.arange(0.0, 4.0, 0.25).tolist(), key=f1)
 
 
 def uncalibrated(folder: Path) -> LearnedReader:
@@ -212,8 +165,6 @@ def main(argv: Sequence[str] | None = None) -> None:
     text = json.dumps(asdict(fitted), indent=1)
     (arguments.weights / "calibration.json").write_text(text + "\n", encoding="utf-8")
 
-
-__all__ = ["Candidate", "calibrate", "candidates", "fit", "held_back", "threshold", "uncalibrated"]
 
 if __name__ == "__main__":
     main()

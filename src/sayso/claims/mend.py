@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.claims.ends import whole
 from sayso.claims.fold import KEPT_APART
-from sayso.claims.phrases import whole
 from sayso.data import claim_types
 from sayso.model import Document, Frame, Span
 

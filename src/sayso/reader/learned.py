@@ -48,10 +48,10 @@ class Calibration:
         lists = {name: tuple(given[name]) for name in ("weights", "outside", "usual", "final")}
         return cls(**{**given, **lists})
 
-    def score(self, judged: Judged) -> float:
-        trigger, valid, constant = self.weights
-        own = self.types[judged.frame.type]
-        return _probability(trigger * judged.trigger_logit + valid * judged.valid_logit + constant + own)
+    def score(self, frame: str, *, trigger: float, valid: float) -> float:
+        """Of a candidate frame of this type with these two logits."""
+        of_trigger, of_valid, constant = self.weights
+        return _probability(of_trigger * trigger + of_valid * valid + constant + self.types[frame])
 
     def told(self, score: float) -> float:
         """How likely what is kept with this score is right: a candidate that has won over its rivals is likelier so."""
@@ -107,9 +107,13 @@ class LearnedReader:
 
     def kept(self, tokens: Tokens, batch: Sequence[slice], encoded: Encoded) -> list[Frame]:
         """Candidates over their thresholds that have no likelier rival, with their scores."""
-        judged = self.judged(tokens, batch, encoded)
-        scored = [replace(one.frame, score=self.calibration.score(one)) for one in judged]
+        scored = [self._scored(judged) for judged in self.judged(tokens, batch, encoded)]
         return settled(f for f in scored if f.score >= self.calibration.thresholds[f.type])
+
+    def _scored(self, judged: Judged) -> Frame:
+        frame = judged.frame
+        score = self.calibration.score(frame.type, trigger=judged.trigger_logit, valid=judged.valid_logit)
+        return replace(frame, score=score)
 
     def encode(self, tokens: Tokens, batch: Sequence[slice]) -> Encoded:
         """The first half of the network over some windows."""

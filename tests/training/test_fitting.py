@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.calibrate import fit, held_back, threshold
+from training.fitting import fit, held_back, threshold
 
 
 def test_a_rare_value_that_is_second_each_time_is_let_through() -> None:
